@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace Stepwright.Contract;
+
+/// <summary>The commands of one kind in a batch, in the order of adding.</summary>
+/// <typeparam name="TCommand">The command.</typeparam>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public class Lane<TCommand> : Lane
+    where TCommand : struct
+{
+    private TCommand[] _commands = [];
+
+    /// <summary>A command by its place in the lane.</summary>
+    /// <param name="index">The place.</param>
+    public ref readonly TCommand this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _commands[index];
+    }
+
+    internal int Add(in TCommand command)
+    {
+        if (Count == _commands.Length)
+            Array.Resize(ref _commands, Math.Max(8, 2 * _commands.Length));
+        _commands[Count] = command;
+        return Count++;
+    }
+
+    internal override void Clear()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TCommand>())
+            Array.Clear(_commands, 0, Count);
+        Count = 0;
+    }
+}
+
+/// <summary>The commands of one kind in a batch.</summary>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public abstract class Lane
+{
+    private protected Lane()
+    {
+    }
+
+    internal int Count { get; private protected set; }
+
+    internal abstract void Clear();
+
+    /// <summary>Makes room for the results of the commands added so far.</summary>
+    internal virtual void BeginRun()
+    {
+    }
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Stepwright.Contract;
+
+/// <summary>A worker's way to the row of a cell.</summary>
+/// <typeparam name="TRow">The row.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CellAccess<TRow> : RowAccess
+    where TRow : struct
+{
+    private readonly Cell<TRow> _cell;
+    private TRow[] _log = new TRow[4];
+
+    internal CellAccess(Cell<TRow> cell)
+        : base(cell.Name) => _cell = cell;
+
+    /// <summary>The row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly TRow Read() => ref _cell.Row;
+
+    /// <summary>The row for writing; its before-image is saved.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TRow Write()
+    {
+        var count = Count;
+        var log = _log;
+        if ((uint)count >= (uint)log.Length)
+            log = GrowLog();
+        log[count] = _cell.Row;
+        Count = count + 1;
+        return ref _cell.Row;
+    }
+
+    internal override void Settle()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TRow>())
+            Array.Clear(_log);
+    }
+
+    internal override StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception) =>
+        new(code, message, command, step, Name, exception);
+
+    internal override string Describe(int slot) => Name;
+
+    private protected override void UndoTo(int count)
+    {
+        if (count >= Count)
+            return;
+        _cell.Row = _log[count];
+        Count = count;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private TRow[] GrowLog()
+    {
+        Array.Resize(ref _log, 2 * _log.Length);
+        return _log;
+    }
+}

@@ -1,0 +1,188 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Stepwright.Contract;
+
+/// <summary>
+/// One run of a batch on one worker, command by command. The generated dispatch asks it for the next command and tells it of a
+/// failure; it undoes what that takes with it and goes on.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SerialRun
+{
+    // How many commands run between two looks at the token.
+    private const int CancellationStride = 16;
+
+    private readonly StateAccess _access;
+    private Batch _batch = null!;
+    private CommandOutcome[] _outcomes = [];
+    private BatchEntry[] _entries = [];
+    private int _count;
+    private Atomicity _atomicity;
+    private CancellationToken _token;
+    private int _segmentEnd;
+    private int _nextGroup;
+    private GroupSpan _group;
+    private int _failed;
+    private int _undone;
+    private bool _batchUndone;
+
+    internal SerialRun(StateAccess access) => _access = access;
+
+    /// <summary>The batch.</summary>
+    public Batch Batch => _batch;
+
+    /// <summary>The way to the state.</summary>
+    public StateAccess Access => _access;
+
+    internal bool IsDone { get; private set; }
+
+    internal BatchEntry Current => _entries[_access.CommandIndex];
+
+    internal CancellationToken Token => _token;
+
+    /// <summary>Moves to the next command to run.</summary>
+    /// <param name="entry">Its kind and place.</param>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MoveNext(out BatchEntry entry)
+    {
+        var next = _access.CommandIndex + 1;
+        if (next < _segmentEnd)
+        {
+            _access.CommandIndex = next;
+            entry = _entries[next];
+            return true;
+        }
+
+        return NextSegment(next, out entry);
+    }
+
+    /// <summary>Ends the running command, whose step failed: undoes it, or its group, or the batch.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Fail()
+    {
+        var index = _access.CommandIndex;
+        var failed = new CommandOutcome(CommandStatus.Failed, _access.TakeFailure());
+        _failed++;
+        if (_atomicity == Atomicity.Batch)
+        {
+            UndoBatch(CommandStatus.Undone);
+            _undone--;
+        }
+        else if (index < _group.End)
+        {
+            _access.UndoGroup();
+            _outcomes.AsSpan(_group.Start, _group.End - _group.Start).Fill(new CommandOutcome(CommandStatus.Undone));
+            _undone += _group.End - _group.Start - 1;
+            _access.CommandIndex = _group.End - 1;
+            _segmentEnd = _group.End;
+        }
+        else
+        {
+            _access.Undo();
+        }
+
+        _outcomes[index] = failed;
+    }
+
+    /// <summary>Ends the running command, in which a step threw.</summary>
+    internal void Fail(CommandInfo command, Exception exception)
+    {
+        _access.FailException(command, exception);
+        Fail();
+    }
+
+    internal void Cancel()
+    {
+        _failed = 0;
+        UndoBatch(CommandStatus.Cancelled);
+    }
+
+    internal void Begin(Batch batch, ExecutorOptions options, ulong batchSeed, CancellationToken token)
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        batch.BeginRun();
+        _batch = batch;
+        _outcomes = batch.Outcomes;
+        _entries = batch.EntryArray;
+        _count = batch.Count;
+        _atomicity = options.Atomicity;
+        _token = token;
+        _segmentEnd = 0;
+        _nextGroup = 0;
+        _group = default;
+        _failed = 0;
+        _undone = 0;
+        _batchUndone = false;
+        IsDone = false;
+
+        var keep = _atomicity == Atomicity.Batch || token.CanBeCanceled;
+        _access.BeginBatch(batch.Events, now, batchSeed, keep, token);
+    }
+
+    internal BatchResult End()
+    {
+        _access.Settle();
+        _batch.EndRun(_count - _failed - _undone, _failed, !_batchUndone);
+        var result = new BatchResult(_batch);
+        _batch = null!;
+        _outcomes = [];
+        _entries = [];
+        _token = default;
+        return result;
+    }
+
+    private bool NextSegment(int next, out BatchEntry entry)
+    {
+        entry = default;
+        if (IsDone)
+            return false;
+        if (_token.IsCancellationRequested)
+        {
+            Cancel();
+            return false;
+        }
+
+        if (next == _group.End && _group.End > 0)
+        {
+            _access.EndGroup();
+            _group = default;
+        }
+
+        if (next >= _count)
+        {
+            IsDone = true;
+            return false;
+        }
+
+        var groups = _batch.Groups;
+        var end = _group.End;
+        if (end == 0)
+        {
+            end = _nextGroup < groups.Count ? groups[_nextGroup].Start : _count;
+            if (end == next)
+            {
+                _group = groups[_nextGroup++];
+                _access.BeginGroup();
+                end = _group.End;
+            }
+        }
+
+        _segmentEnd = _token.CanBeCanceled ? Math.Min(end, next + CancellationStride) : end;
+        _access.CommandIndex = next;
+        entry = _entries[next];
+        return true;
+    }
+
+    private void UndoBatch(CommandStatus status)
+    {
+        _access.UndoBatch();
+        _outcomes.AsSpan(0, _count).Fill(new CommandOutcome(status));
+        _undone = _count;
+        _batchUndone = true;
+        IsDone = true;
+        _segmentEnd = 0;
+        _access.CommandIndex = _count;
+    }
+}

@@ -1,0 +1,298 @@
+using System.Buffers.Binary;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Stepwright.Contract;
+
+/// <summary>
+/// What one worker needs to run commands: a way to every table and cell, where in the command it is, and what the commands
+/// see of time, chance and cancellation. The generated class of a state adds its tables and cells by name.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class StateAccess
+{
+    private readonly List<RowAccess> _rows = [];
+    private readonly StepRandom _random = new();
+    private SplitMix64 _guids;
+    private int _randomCommand;
+    private int _guidCommand;
+    private ulong _batchSeed;
+    private int[] _slots = new int[16];
+    private StepFailure? _failure;
+    private int _firstEvent;
+    private int _groupFirstEvent;
+
+    /// <summary>For the generated class of a state.</summary>
+    /// <param name="storage">The state's tables and cells.</param>
+    protected StateAccess(StateStorage storage)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        Gate = storage.Gate;
+    }
+
+    /// <summary>The number of the step that runs or whose keys are made, so that what it throws can be laid at its door.</summary>
+    public int Step { get; set; }
+
+    /// <summary>The slot of the step's first row.</summary>
+    public int Slot { get; set; }
+
+    /// <summary>The place of the running command in its batch.</summary>
+    public int CommandIndex { get; internal set; }
+
+    /// <summary>The batch's token.</summary>
+    public CancellationToken CancellationToken { get; private set; }
+
+    /// <summary>The running command's context.</summary>
+    public StepContext Context => new(this);
+
+    internal StateGate Gate { get; }
+
+    internal DateTimeOffset Now { get; private set; }
+
+    internal EventLog Events { get; private set; } = null!;
+
+    internal Random CommandRandom
+    {
+        get
+        {
+            if (_randomCommand != CommandIndex)
+            {
+                _randomCommand = CommandIndex;
+                _random.Seed(SplitMix64.Derive(_batchSeed, 2 * (ulong)CommandIndex));
+            }
+
+            return _random;
+        }
+    }
+
+    /// <summary>Room for the slots of the running command.</summary>
+    /// <param name="count">How many it needs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<int> Slots(int count)
+    {
+        var slots = _slots;
+        if (count > slots.Length)
+            slots = _slots = new int[Math.Max(count, 2 * slots.Length)];
+        return new Span<int>(slots, 0, count);
+    }
+
+    /// <summary>Ends a command that may have emitted events.</summary>
+    public void CommitEvents() => _firstEvent = Events.Count;
+
+    /// <summary>Ends a step of a command that keeps its completed steps.</summary>
+    public void CommitStep()
+    {
+        foreach (var row in _rows)
+            row.CommitStep();
+        _firstEvent = Events.Count;
+    }
+
+    /// <summary>Fails the running command because the step said so.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="result">What the step returned.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Fail(CommandInfo command, StepResult result) => Fail(command, result.Code!, result.Message!, null);
+
+    /// <summary>Fails the running command because a check returned <c>false</c>.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailCheck(CommandInfo command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return Fail(command, FailureCodes.Check, $"The check {command.Steps[Step].Name} does not hold. Return a StepResult from it to say why.", null);
+    }
+
+    /// <summary>Fails the running command because two of its members are equal.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="first">One member.</param>
+    /// <param name="second">The other.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailDistinct(CommandInfo command, string first, string second) =>
+        Fail(command, FailureCodes.Check, $"{first} and {second} are equal; they must be distinct.", null);
+
+    /// <summary>Fails the running command because a row that the step needs is missing.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="row">The row's table.</param>
+    /// <param name="slot">The row's slot.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailMissing(CommandInfo command, RowAccess row, int slot)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return FailAt(
+            command, row, slot, FailureCodes.MissingRow,
+            $"There is no {row.Describe(slot)}. Create it first, or declare the parameter [Optional] in or [Upsert] ref.");
+    }
+
+    /// <summary>Fails the running command because a row that the step creates exists.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="row">The row's table.</param>
+    /// <param name="slot">The row's slot.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailExists(CommandInfo command, RowAccess row, int slot)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return FailAt(
+            command, row, slot, FailureCodes.RowExists,
+            $"The {row.Describe(slot)} exists already. Use another key, or declare the parameter ref or [Upsert] ref to change it.");
+    }
+
+    /// <summary>Fails the running command because two parameters of the step meet in one row.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="row">The row's table.</param>
+    /// <param name="slot">The row's slot.</param>
+    /// <param name="first">One parameter.</param>
+    /// <param name="second">The other.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailSameRow(CommandInfo command, RowAccess row, int slot, string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return FailAt(
+            command, row, slot, FailureCodes.SameRow,
+            $"{first} and {second} are both the {row.Describe(slot)}, and one of them writes it. Give them different keys, or say [Step(AllowSameRow = true)].");
+    }
+
+    /// <summary>Fails the running command because the step left a row that breaks an invariant of the state.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="row">The row's table or cell.</param>
+    /// <param name="slot">The row's slot.</param>
+    /// <param name="invariant">The name of the invariant.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailInvariant(CommandInfo command, RowAccess row, int slot, string invariant)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return FailAt(
+            command, row, slot, FailureCodes.Invariant,
+            $"The step would break the invariant {invariant} in {row.Describe(slot)}. Check for it before, or change the step.");
+    }
+
+    internal void FailException(CommandInfo command, Exception exception) =>
+        Fail(command, FailureCodes.Exception, $"The step threw {exception.GetType().Name}: {exception.Message}", exception);
+
+    internal Guid NewGuid()
+    {
+        if (_guidCommand != CommandIndex)
+        {
+            _guidCommand = CommandIndex;
+            _guids = new SplitMix64(SplitMix64.Derive(_batchSeed, (2 * (ulong)CommandIndex) + 1));
+        }
+
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, _guids.Next());
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], _guids.Next());
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    internal void BeginBatch(EventLog events, DateTimeOffset now, ulong batchSeed, bool keep, CancellationToken token)
+    {
+        Events = events;
+        Now = now;
+        CancellationToken = token;
+        CommandIndex = _randomCommand = _guidCommand = -1;
+        _batchSeed = batchSeed;
+        _firstEvent = 0;
+        foreach (var row in _rows)
+            row.BeginBatch(keep);
+    }
+
+    internal void BeginGroup()
+    {
+        _groupFirstEvent = Events.Count;
+        foreach (var row in _rows)
+            row.BeginGroup();
+    }
+
+    internal void EndGroup()
+    {
+        foreach (var row in _rows)
+            row.EndGroup();
+    }
+
+    internal void Undo()
+    {
+        foreach (var row in _rows)
+            row.Undo();
+        Events.UndoTo(_firstEvent);
+    }
+
+    internal void UndoGroup()
+    {
+        foreach (var row in _rows)
+            row.UndoGroup();
+        Events.UndoTo(_groupFirstEvent);
+        _firstEvent = _groupFirstEvent;
+    }
+
+    internal void UndoBatch()
+    {
+        foreach (var row in _rows)
+            row.UndoBatch();
+        Events.UndoTo(0);
+    }
+
+    internal void Settle()
+    {
+        foreach (var row in _rows)
+            row.Settle();
+        _failure = null;
+        CancellationToken = default;
+    }
+
+    internal StepFailure TakeFailure()
+    {
+        var failure = _failure!;
+        _failure = null;
+        return failure;
+    }
+
+    /// <summary>Adds a table: in the order of the state's members, which its commands' <see cref="StepInfo"/> count by.</summary>
+    /// <typeparam name="TKey">The key.</typeparam>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="table">The table.</param>
+    protected TableAccess<TKey, TRow> AddTable<TKey, TRow>(Table<TKey, TRow> table)
+        where TKey : notnull
+        where TRow : struct
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var access = new TableAccess<TKey, TRow>(table);
+        _rows.Add(access);
+        return access;
+    }
+
+    /// <summary>Adds a cell.</summary>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="cell">The cell.</param>
+    protected CellAccess<TRow> AddCell<TRow>(Cell<TRow> cell)
+        where TRow : struct
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var access = new CellAccess<TRow>(cell);
+        _rows.Add(access);
+        return access;
+    }
+
+    private bool Fail(CommandInfo command, string code, string message, Exception? exception)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var step = command.Steps[Step];
+        _failure = step.Row < 0
+            ? new StepFailure(code, message, command.Name, step.Name, null, exception)
+            : _rows[step.Row].FailureAt(Slot, code, message, command.Name, step.Name, exception);
+        return false;
+    }
+
+    private bool FailAt(CommandInfo command, RowAccess row, int slot, string code, string message)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        _failure = row.FailureAt(slot, code, message, command.Name, command.Steps[Step].Name, null);
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Stepwright;
+
+/// <summary>What an entry of the undo log undoes.</summary>
+internal enum UndoKind
+{
+    /// <summary>A write: the row gets its before-image back.</summary>
+    Update,
+
+    /// <summary>A row in a reserved slot: the slot is reserved again.</summary>
+    Create,
+
+    /// <summary>A row in the slot of one that was deleted in this batch: the slot is a ghost again.</summary>
+    Revive,
+
+    /// <summary>A deletion: the row is there again.</summary>
+    Delete,
+
+    /// <summary>A free slot that was bound to a key.</summary>
+    Reserve,
+
+    /// <summary>A new slot behind the others that was bound to a key.</summary>
+    ReserveAppended,
+
+    /// <summary>A <see cref="Reserve"/> whose slot went back to the free ones already.</summary>
+    Released,
+
+    /// <summary>A <see cref="ReserveAppended"/> whose slot went to the free ones already.</summary>
+    ReleasedAppended,
+}

@@ -1,0 +1,437 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Stepwright;
+
+/// <summary>
+/// The rows of one kind in a state, by key, enumerated in insertion order while nothing was removed (a freed place is
+/// given to a later row). Usable directly while no batch runs; it is not thread-safe.
+/// </summary>
+/// <remarks>
+/// A hash table with separate chaining over one contiguous array of slots, with Fibonacci hashing of the key's own hash code
+/// (Knuth, The Art of Computer Programming, vol. 3, section 6.4).
+/// </remarks>
+/// <typeparam name="TKey">The key: a value with equality and hash code.</typeparam>
+/// <typeparam name="TRow">The row: a struct of immutable values.</typeparam>
+[DebuggerDisplay("{Name}: {Count} rows")]
+public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, TRow>>
+    where TKey : notnull
+    where TRow : struct
+{
+    private const int InitialBuckets = 8;
+
+    private readonly StateGate _gate;
+    private int[] _buckets = new int[InitialBuckets];
+    private int _shift = 32 - 3;
+
+    // Slot 0 is never bound to a key: a bucket or chain of 0 is at its end, and its row is the default row.
+    private Slot<TKey, TRow>[] _slots = new Slot<TKey, TRow>[InitialBuckets];
+    private int _end = 1;
+    private int _freeHead;
+    private int _freeTail;
+    private int _count;
+    private int _version;
+
+    internal Table(string name, StateGate gate)
+    {
+        Name = name;
+        _gate = gate;
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int Count
+    {
+        get
+        {
+            _gate.ThrowIfRunning(Name);
+            return _count;
+        }
+    }
+
+    /// <summary>The keys, in the order of the rows.</summary>
+    public KeyCollection Keys
+    {
+        get
+        {
+            _gate.ThrowIfRunning(Name);
+            return new KeyCollection(this);
+        }
+    }
+
+    internal string Name { get; }
+
+    internal Slot<TKey, TRow>[] Slots => _slots;
+
+    internal int End => _end;
+
+    internal int LiveCount => _count;
+
+    internal int Version => _version;
+
+    /// <summary>The row of a key. Setting it adds or replaces the row.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="KeyNotFoundException">The table has no row of that key (reading).</exception>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public TRow this[TKey key]
+    {
+        get
+        {
+            _gate.ThrowIfRunning(Name);
+            var slot = FindLive(key);
+            if (slot == 0)
+                ThrowMissing(key);
+            return _slots[slot].Row;
+        }
+
+        set
+        {
+            _gate.ThrowIfRunning(Name);
+            var slot = FindLive(key);
+            if (slot == 0)
+                slot = Insert(key, SlotState.Live);
+            _slots[slot].Row = value;
+        }
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="row">The row.</param>
+    /// <exception cref="ArgumentException">The table has a row of that key already.</exception>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public void Add(TKey key, TRow row)
+    {
+        if (!TryAdd(key, row))
+            throw new ArgumentException($"{Name} already has a row {key}. Replace it by setting {Name}[key], or use TryAdd.", nameof(key));
+    }
+
+    /// <summary>Adds a row unless the table has one of that key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="row">The row.</param>
+    /// <returns>Whether the row was added.</returns>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public bool TryAdd(TKey key, TRow row)
+    {
+        _gate.ThrowIfRunning(Name);
+        if (FindLive(key) != 0)
+            return false;
+        _slots[Insert(key, SlotState.Live)].Row = row;
+        return true;
+    }
+
+    /// <summary>Reads the row of a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="row">The row, or <c>default</c> where there is none.</param>
+    /// <returns>Whether the table has a row of that key.</returns>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public bool TryGet(TKey key, out TRow row)
+    {
+        _gate.ThrowIfRunning(Name);
+        var slot = FindLive(key);
+        row = _slots[slot].Row;
+        return slot != 0;
+    }
+
+    /// <summary>Whether the table has a row of that key.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public bool ContainsKey(TKey key)
+    {
+        _gate.ThrowIfRunning(Name);
+        return FindLive(key) != 0;
+    }
+
+    /// <summary>Removes the row of a key; its place is given to a later row.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public bool Remove(TKey key)
+    {
+        _gate.ThrowIfRunning(Name);
+        var slot = FindLive(key);
+        if (slot == 0)
+            return false;
+        _count--;
+        Release(slot);
+        return true;
+    }
+
+    /// <summary>Makes room for a number of rows, so that adding them does not allocate.</summary>
+    /// <param name="capacity">The number of rows in all.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public void EnsureCapacity(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        _gate.ThrowIfRunning(Name);
+        if (capacity >= _slots.Length)
+            Grow(capacity + 1);
+    }
+
+    /// <summary>Enumerates the rows without allocating.</summary>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public Enumerator GetEnumerator()
+    {
+        _gate.ThrowIfRunning(Name);
+        return new Enumerator(this, guarded: true);
+    }
+
+    IEnumerator<KeyValuePair<TKey, TRow>> IEnumerable<KeyValuePair<TKey, TRow>>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The slot that is bound to a key, whatever its state; 0 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Find(in TKey key)
+    {
+        var tag = TagOf(key);
+        var slots = _slots;
+        var slot = _buckets[Bucket(tag)];
+        while ((uint)slot < (uint)slots.Length && slot != 0)
+        {
+            ref var candidate = ref slots[slot];
+            if ((candidate.Tag | SlotState.Mask) == tag && EqualityComparer<TKey>.Default.Equals(candidate.Key, key))
+                return slot;
+            slot = candidate.Next;
+        }
+
+        return 0;
+    }
+
+    internal int FindLive(in TKey key)
+    {
+        var slot = Find(key);
+        return (_slots[slot].Tag & SlotState.Mask) == SlotState.Live ? slot : 0;
+    }
+
+    /// <summary>Binds a free slot to a key that has none.</summary>
+    internal int Insert(in TKey key, uint state)
+    {
+        int slot;
+        if (_freeHead != 0)
+        {
+            slot = _freeHead;
+            _freeHead = _slots[slot].Next;
+            if (_freeHead == 0)
+                _freeTail = 0;
+        }
+        else
+        {
+            if (_end == _slots.Length)
+                Grow(_end + 1);
+            slot = _end++;
+        }
+
+        ref var bound = ref _slots[slot];
+        var tag = TagOf(key);
+        ref var bucket = ref _buckets[Bucket(tag)];
+        bound.Tag = (tag & ~SlotState.Mask) | state;
+        bound.Key = key;
+        bound.Next = bucket;
+        bucket = slot;
+        _version++;
+        if (state == SlotState.Live)
+            _count++;
+        return slot;
+    }
+
+    /// <summary>Undoes the latest <see cref="Insert"/> that is not undone yet, leaving every chain and list as it was.</summary>
+    internal void Uninsert(int slot, bool appended)
+    {
+        Unbind(slot);
+        Reclaim(slot, appended);
+    }
+
+    /// <summary>Undoes an <see cref="Insert"/> whose slot an early <c>Uninsert(slot, appended: false)</c> left first in the free list.</summary>
+    internal void UninsertReleased(int slot, bool appended)
+    {
+        Debug.Assert(_freeHead == slot, "Releases are undone newest first.");
+        _freeHead = _slots[slot].Next;
+        if (_freeHead == 0)
+            _freeTail = 0;
+        Reclaim(slot, appended);
+    }
+
+    /// <summary>Unbinds a slot from its key and puts it after the other free ones.</summary>
+    internal void Release(int slot)
+    {
+        Unbind(slot);
+        _slots[slot].Next = 0;
+        if (_freeTail == 0)
+            _freeHead = slot;
+        else
+            _slots[_freeTail].Next = slot;
+        _freeTail = slot;
+    }
+
+    internal void AddToCount(int rows)
+    {
+        _count += rows;
+        _version++;
+    }
+
+    [DoesNotReturn]
+    internal void ThrowMissing(TKey key) =>
+        throw new KeyNotFoundException($"{Name} has no row {key}. Use TryGet where it may be missing.");
+
+    private void Reclaim(int slot, bool appended)
+    {
+        if (appended)
+        {
+            _end--;
+            return;
+        }
+
+        _slots[slot].Next = _freeHead;
+        _freeHead = slot;
+        if (_freeTail == 0)
+            _freeTail = slot;
+    }
+
+    private void Unbind(int slot)
+    {
+        ref var unbound = ref _slots[slot];
+        ref var link = ref _buckets[Bucket(unbound.Tag | SlotState.Mask)];
+        while (link != slot)
+            link = ref _slots[link].Next;
+        link = unbound.Next;
+        unbound.Tag = SlotState.Free;
+        unbound.Key = default!;
+        unbound.Row = default;
+        _version++;
+    }
+
+    private void Grow(int minimum)
+    {
+        var length = (int)Math.Min(Array.MaxLength, Math.Max((uint)minimum, 2 * (uint)_slots.Length));
+        Array.Resize(ref _slots, length);
+
+        var bits = 32 - int.LeadingZeroCount(length - 1);
+        _buckets = new int[1 << bits];
+        _shift = 32 - bits;
+
+        // Chains are rebuilt in slot order, so that they depend on the slots alone.
+        for (var slot = 1; slot < _end; slot++)
+        {
+            ref var bound = ref _slots[slot];
+            if ((bound.Tag & SlotState.Mask) == SlotState.Free)
+                continue;
+            ref var bucket = ref _buckets[Bucket(bound.Tag | SlotState.Mask)];
+            bound.Next = bucket;
+            bucket = slot;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint TagOf(in TKey key) => ((uint)EqualityComparer<TKey>.Default.GetHashCode(key) * 0x9E3779B1u) | SlotState.Mask;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Bucket(uint tag) => (int)(tag >> _shift);
+
+    /// <summary>Enumerates the rows of a table.</summary>
+    public struct Enumerator : IEnumerator<KeyValuePair<TKey, TRow>>
+    {
+        private readonly Table<TKey, TRow> _table;
+        private readonly int _version;
+        private readonly bool _guarded;
+        private int _slot;
+
+        internal Enumerator(Table<TKey, TRow> table, bool guarded)
+        {
+            _table = table;
+            _version = table._version;
+            _guarded = guarded;
+        }
+
+        /// <summary>The key and the row.</summary>
+        public readonly KeyValuePair<TKey, TRow> Current
+        {
+            get
+            {
+                ref var slot = ref _table._slots[_slot];
+                return new(slot.Key, slot.Row);
+            }
+        }
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Moves to the next row.</summary>
+        /// <returns>Whether there is one.</returns>
+        /// <exception cref="InvalidOperationException">A row was added or removed since the enumeration began, or a batch runs on the state.</exception>
+        public bool MoveNext()
+        {
+            if (_guarded)
+                _table._gate.ThrowIfRunning(_table.Name);
+            if (_version != _table._version)
+                throw new InvalidOperationException($"{_table.Name} was changed while it was enumerated. Enumerate a copy (ToArray) to add or remove rows meanwhile.");
+
+            var slots = _table._slots;
+            while (++_slot < _table._end)
+            {
+                if ((slots[_slot].Tag & SlotState.Mask) == SlotState.Live)
+                    return true;
+            }
+
+            _slot = 0;
+            return false;
+        }
+
+        /// <summary>Starts again before the first row.</summary>
+        public void Reset() => _slot = 0;
+
+        /// <summary>Does nothing: there is nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+
+    /// <summary>The keys of a table, in the order of the rows.</summary>
+    public readonly struct KeyCollection : IReadOnlyCollection<TKey>
+    {
+        private readonly Table<TKey, TRow> _table;
+        private readonly bool _guarded;
+
+        internal KeyCollection(Table<TKey, TRow> table, bool guarded = true)
+        {
+            _table = table;
+            _guarded = guarded;
+        }
+
+        /// <summary>The number of keys.</summary>
+        public int Count => _guarded ? _table.Count : _table._count;
+
+        /// <summary>Enumerates the keys without allocating.</summary>
+        public KeyEnumerator GetEnumerator() => new(new Enumerator(_table, _guarded));
+
+        IEnumerator<TKey> IEnumerable<TKey>.GetEnumerator() => GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    /// <summary>Enumerates the keys of a table.</summary>
+    public struct KeyEnumerator : IEnumerator<TKey>
+    {
+        private Enumerator _rows;
+
+        internal KeyEnumerator(Enumerator rows) => _rows = rows;
+
+        /// <summary>The key.</summary>
+        public readonly TKey Current => _rows.Current.Key;
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Moves to the next key.</summary>
+        /// <returns>Whether there is one.</returns>
+        /// <exception cref="InvalidOperationException">A row was added or removed since the enumeration began, or a batch runs on the state.</exception>
+        public bool MoveNext() => _rows.MoveNext();
+
+        /// <summary>Starts again before the first key.</summary>
+        public void Reset() => _rows.Reset();
+
+        /// <summary>Does nothing: there is nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}
