@@ -97,6 +97,14 @@ public class CodeFixVerifierTests
         Assert.Contains("FixAll in the document made something else of 'Test0.cs'", await FixFailure<FixAllDiffersFix>(), StringComparison.Ordinal);
 
     [Fact]
+    public async Task FixAll_that_fails_in_the_solution_only_fails() =>
+        Assert.Contains("FixAll in the solution left Test0.cs(1,7,1,8): TEST1", await FixFailure<FixAllForgetsSolutionFix>(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task FixAll_that_lacks_a_scope_fails() =>
+        Assert.Contains("does not support the scope Project", await FixFailure<FixAllOfDocumentsFix>(), StringComparison.Ordinal);
+
+    [Fact]
     public async Task FixAll_may_have_an_expected_text_of_its_own() =>
         await new CSharpCodeFixTest<LowerCaseTypeAnalyzer, FixAllDiffersFix>
         {

@@ -51,6 +51,26 @@ public sealed class FixAllDiffersFix() : TypeNameFix("upper", UpperCase, FixAllP
     return document;
 }));
 
+/// <summary>Its FixAll does nothing in the solution.</summary>
+public sealed class FixAllForgetsSolutionFix() : TypeNameFix("upper", UpperCase, new FixAllBelowSolution())
+{
+    private sealed class FixAllBelowSolution : FixAllProvider
+    {
+        public override Task<CodeAction?> GetFixAsync(FixAllContext context) => context.Scope == FixAllScope.Solution
+            ? Task.FromResult<CodeAction?>(CodeAction.Create("Nothing", _ => Task.FromResult(context.Solution)))
+            : WellKnownFixAllProviders.BatchFixer.GetFixAsync(context);
+    }
+}
+
+public sealed class FixAllOfDocumentsFix() : TypeNameFix("upper", UpperCase, FixAllProvider.Create(
+    static async (context, document, diagnostics) =>
+    {
+        foreach (var diagnostic in diagnostics)
+            document = await RenameAsync(document, diagnostic.Location.SourceSpan.Start, UpperCase, context.CancellationToken);
+        return document;
+    },
+    [FixAllScope.Document]));
+
 /// <summary>Its FixAll fixes one of the types.</summary>
 public sealed class FixAllForgetsFix() : TypeNameFix("upper", UpperCase, FixAllProvider.Create(static async (context, document, diagnostics) =>
     await RenameAsync(document, diagnostics[0].Location.SourceSpan.Start, UpperCase, context.CancellationToken)));
