@@ -4,6 +4,6 @@ namespace Stepwright.Contract;
 
 /// <summary>What failures say about a step.</summary>
 /// <param name="Name">The step's name.</param>
-/// <param name="Row">The place of its first row's table or cell among the state's members; -1 where it has none.</param>
+/// <param name="Row">The name of the table or cell of its first row; <c>null</c> where it has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct StepInfo(string Name, int Row);
+public readonly record struct StepInfo(string Name, string? Row);

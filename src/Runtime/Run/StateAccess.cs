@@ -253,7 +253,7 @@ public abstract class StateAccess
         return failure;
     }
 
-    /// <summary>Adds a table: in the order of the state's members, which its commands' <see cref="StepInfo"/> count by.</summary>
+    /// <summary>Adds a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>
     /// <typeparam name="TRow">The row.</typeparam>
     /// <param name="table">The table.</param>
@@ -283,9 +283,9 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(command);
         var step = command.Steps[Step];
-        _failure = step.Row < 0
-            ? new StepFailure(code, message, command.Name, step.Name, null, exception)
-            : _rows[step.Row].FailureAt(Slot, code, message, command.Name, step.Name, exception);
+        _failure = _rows.Find(row => row.Name == step.Row) is { } row
+            ? row.FailureAt(Slot, code, message, command.Name, step.Name, exception)
+            : new StepFailure(code, message, command.Name, step.Name, null, exception);
         return false;
     }
 

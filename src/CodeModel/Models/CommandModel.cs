@@ -1,0 +1,36 @@
+namespace Stepwright.CodeModel;
+
+/// <summary>A command: its steps in the order of running, and the slots that its keys resolve to.</summary>
+internal sealed record CommandModel
+{
+    public required TypeDeclarationModel Type { get; init; }
+
+    /// <summary>The state in code.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Whether other assemblies see command and state.</summary>
+    public required bool IsPublic { get; init; }
+
+    /// <summary>Whether steps cannot change the command's own members.</summary>
+    public required bool IsReadOnly { get; init; }
+
+    public required bool KeepsCompletedSteps { get; init; }
+
+    /// <summary>The pairs of members that a generated check holds apart.</summary>
+    public required EquatableArray<DistinctModel> Distinct { get; init; }
+
+    /// <summary>Checks, then steps.</summary>
+    public required EquatableArray<StepModel> Steps { get; init; }
+
+    /// <summary>The slots in the order of resolving.</summary>
+    public required EquatableArray<SlotModel> Slots { get; init; }
+
+    /// <summary>The type of the command's result in code; <c>null</c> where it has none.</summary>
+    public required string? ResultType { get; init; }
+
+    /// <summary>The place in <see cref="Steps"/> of the step whose value is the command's result; -1 where it has none.</summary>
+    public required int ResultStep { get; init; }
+}
+
+/// <summary>Two members of a command that must differ.</summary>
+internal sealed record DistinctModel(string First, string Second, string Type);

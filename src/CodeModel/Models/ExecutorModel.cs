@@ -1,0 +1,44 @@
+namespace Stepwright.CodeModel;
+
+/// <summary>An executor.</summary>
+internal sealed record ExecutorModel
+{
+    public required TypeDeclarationModel Type { get; init; }
+
+    /// <summary>The state in code.</summary>
+    public required string State { get; init; }
+
+    public required bool IsPublic { get; init; }
+
+    /// <summary>The name of its batch.</summary>
+    public required string BatchName { get; init; }
+
+    /// <summary>The commands of the state in referenced assemblies.</summary>
+    public required EquatableArray<ExecutedCommandModel> ReferencedCommands { get; init; }
+}
+
+/// <summary>What an executor needs to know of a command.</summary>
+internal sealed record ExecutedCommandModel
+{
+    /// <summary>The state in code.</summary>
+    public required string State { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The command in code.</summary>
+    public required string Code { get; init; }
+
+    public required bool IsPublic { get; init; }
+
+    /// <summary>The type of the command's result in code; <c>null</c> where it has none.</summary>
+    public required string? ResultType { get; init; }
+
+    public static ExecutedCommandModel Of(CommandModel command) => new()
+    {
+        State = command.State,
+        Name = command.Type.Name,
+        Code = command.Type.Code,
+        IsPublic = command.IsPublic,
+        ResultType = command.ResultType,
+    };
+}

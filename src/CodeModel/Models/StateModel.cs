@@ -1,0 +1,30 @@
+namespace Stepwright.CodeModel;
+
+/// <summary>A state: what the generator needs to know to implement it.</summary>
+internal sealed record StateModel
+{
+    public required TypeDeclarationModel Type { get; init; }
+
+    public required EquatableArray<StateMemberModel> Members { get; init; }
+}
+
+/// <summary>A table or a cell of a state.</summary>
+internal sealed record StateMemberModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>The modifiers of the property's declaration, <c>partial</c> among them.</summary>
+    public required string Modifiers { get; init; }
+
+    /// <summary>Whether other assemblies see it.</summary>
+    public required bool IsPublic { get; init; }
+
+    /// <summary>The key in code; <c>null</c> for a cell.</summary>
+    public required string? Key { get; init; }
+
+    /// <summary>The row in code.</summary>
+    public required string Row { get; init; }
+
+    /// <summary>The names of the state's methods that a written row must satisfy.</summary>
+    public required EquatableArray<string> Invariants { get; init; }
+}

@@ -1,0 +1,68 @@
+namespace Stepwright.CodeModel;
+
+/// <summary>A check or a step.</summary>
+internal sealed record StepModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>The name of the locals made for it, unique in the command.</summary>
+    public required string UniqueName { get; init; }
+
+    public required bool IsCheck { get; init; }
+
+    public required StepReturn Return { get; init; }
+
+    /// <summary>The type of its value in code; <c>null</c> where it has none.</summary>
+    public required string? ValueType { get; init; }
+
+    /// <summary>Whether a later step or the command's result takes its value.</summary>
+    public required bool IsValueUsed { get; init; }
+
+    public required ForEachModel? ForEach { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The pairs of row parameters that must not meet in one row.</summary>
+    public required EquatableArray<SameRowModel> SameRow { get; init; }
+}
+
+/// <summary>What a step returns.</summary>
+internal enum StepReturn
+{
+    Nothing,
+    Bool,
+    Result,
+    ResultOfValue,
+    Value,
+}
+
+/// <summary>The member that a step runs over.</summary>
+/// <param name="Member">Its name.</param>
+/// <param name="Kind">How its elements are reached.</param>
+/// <param name="Element">The type of its elements in code.</param>
+internal sealed record ForEachModel(string Member, SequenceKind Kind, string Element);
+
+/// <summary>How the elements of a sequence are reached.</summary>
+internal enum SequenceKind
+{
+    /// <summary>An array, null for empty.</summary>
+    Array,
+
+    /// <summary>By <c>AsSpan()</c>.</summary>
+    AsSpan,
+
+    /// <summary>By the property <c>Span</c>.</summary>
+    Span,
+
+    /// <summary>By index, up to <c>Count</c>.</summary>
+    Count,
+
+    /// <summary>By index, up to <c>Length</c>.</summary>
+    Length,
+
+    /// <summary>By <c>GetValueOrDefault()</c>, where <c>HasValue</c>.</summary>
+    Nullable,
+}
+
+/// <summary>Two row parameters of a step on one table, one of which writes.</summary>
+internal sealed record SameRowModel(string Member, string First, string Second);

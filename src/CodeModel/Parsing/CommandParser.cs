@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>Reads the declaration of a command: its kind of type, its state, its checks and steps in source order.</summary>
+internal static class CommandParser
+{
+    /// <summary>The model of a command; <c>null</c> where something is wrong with it.</summary>
+    public static CommandModel? Parse(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
+    {
+        var valid = DeclarationRules.Hold(command, "command", findings, token) & DeclarationRules.IsFree(command, WellKnownNames.DispatchClass, findings);
+        if (!command.IsRecord)
+        {
+            findings.Report(RuleIds.WrongKindOfType, command, command.Name, "command", "declare it as a partial record struct");
+            valid = false;
+        }
+
+        if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol { TypeKind: not TypeKind.Error } state])
+            return null;
+        if (state.Find("StateAttribute") is null)
+        {
+            findings.Report(RuleIds.NotAState, attribute, command, null, token, state.Name);
+            return null;
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly) && !ContractVersions.Fits(state.ContainingAssembly))
+        {
+            findings.Report(
+                RuleIds.ContractVersion, attribute, command, null, token,
+                state.ContainingAssembly.Name, ContractVersions.Text(state.ContainingAssembly), $"{WellKnownNames.ContractVersion}");
+            return null;
+        }
+
+        var shape = StateParser.ShapeOf(state, compilation, token);
+        if (!shape.IsValid)
+            return null;
+
+        var (checks, steps) = Methods(command, findings, ref valid, token);
+        var binding = new CommandBinding(command, shape, compilation, findings, token);
+        foreach (var check in checks)
+            binding.Bind(check, isCheck: true);
+        foreach (var step in steps)
+            binding.Bind(step, isCheck: false);
+        var distinct = Distinct(command, compilation, findings, ref valid, token);
+        var resultStep = binding.BindResult(attribute);
+        if (!valid || !binding.IsValid)
+            return null;
+
+        var models = binding.Steps();
+        return new CommandModel
+        {
+            Type = TypeDeclarationModel.Of(command),
+            State = state.ToCode(),
+            IsPublic = command.IsVisibleOutside() && state.IsVisibleOutside(),
+            IsReadOnly = command.IsReadOnly,
+            KeepsCompletedSteps = attribute.Named<int>("OnFailure") == 1,
+            Distinct = distinct,
+            Steps = models,
+            Slots = binding.Slots(),
+            ResultStep = resultStep,
+            ResultType = resultStep < 0 ? null : models[resultStep].ValueType,
+        };
+    }
+
+    private static (List<IMethodSymbol> Checks, List<IMethodSymbol> Steps) Methods(
+        INamedTypeSymbol command, Findings findings, ref bool valid, CancellationToken token)
+    {
+        var checks = new List<IMethodSymbol>();
+        var steps = new List<IMethodSymbol>();
+        SyntaxNode? part = null;
+        foreach (var method in command.GetMembers().OfType<IMethodSymbol>().OrderBy(FilePath, StringComparer.Ordinal).ThenBy(Position))
+        {
+            var isCheck = method.Find("CheckAttribute") is not null;
+            var isStep = method.Find("StepAttribute") is not null;
+            if (!isCheck && !isStep)
+                continue;
+            if (isCheck && isStep)
+            {
+                findings.Report(RuleIds.CheckDeclaration, method, method.Name, "it is a step or a check, not both");
+                valid = false;
+                continue;
+            }
+
+            (isCheck ? checks : steps).Add(method);
+            var declaration = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            part ??= declaration;
+            if (declaration != part)
+            {
+                findings.Report(RuleIds.StepsInSeveralParts, method, method.Name, command.Name);
+                valid = false;
+            }
+        }
+
+        return (checks, steps);
+    }
+
+    private static string FilePath(IMethodSymbol method) => method.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "";
+
+    private static int Position(IMethodSymbol method) => method.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0;
+
+    private static EquatableArray<DistinctModel> Distinct(
+        INamedTypeSymbol command, Compilation compilation, Findings findings, ref bool valid, CancellationToken token)
+    {
+        var pairs = new List<DistinctModel>();
+        foreach (var attribute in command.GetAttributes())
+        {
+            if (attribute.AttributeClass?.IsRuntimeType("DistinctAttribute") != true)
+                continue;
+            var names = attribute.Strings();
+            var members = names.Select(name => KeyMembers.Named(command, name, compilation, command)).ToList();
+            var missing = members.IndexOf(null);
+            if (missing >= 0)
+                findings.Report(RuleIds.DistinctMembers, attribute, command, missing, token, $"{command.Name} has no member {names[missing]}");
+            else if (members.Count < 2)
+                findings.Report(RuleIds.DistinctMembers, attribute, command, null, token, "name two or more members");
+            else if (members.FindIndex(member => !SymbolEqualityComparer.Default.Equals(KeyMembers.TypeOf(member!), KeyMembers.TypeOf(members[0]!))) is > 0 and var other)
+                findings.Report(RuleIds.DistinctMembers, attribute, command, other, token, $"{names[0]} and {names[other]} are of different types");
+            else
+            {
+                for (var i = 0; i < members.Count; i++)
+                {
+                    for (var j = i + 1; j < members.Count; j++)
+                        pairs.Add(new DistinctModel(names[i], names[j], KeyMembers.TypeOf(members[i]!).ToCode()));
+                }
+
+                continue;
+            }
+
+            valid = false;
+        }
+
+        return pairs.ToEquatableArray();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>Which version of the contract the generated code of a referenced assembly was written to.</summary>
+internal static class ContractVersions
+{
+    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<int?>> Versions = new();
+
+    /// <summary>The version; <c>null</c> where the assembly has no generated code.</summary>
+    public static int? Of(IAssemblySymbol assembly) => Versions.GetValue(assembly, static assembly =>
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "ContractVersionAttribute", ContainingNamespace: { Name: "Contract", ContainingNamespace.Name: "Stepwright" } }
+                && attribute.ConstructorArguments is [{ Value: int version }])
+            {
+                return new StrongBox<int?>(version);
+            }
+        }
+
+        return new StrongBox<int?>(null);
+    }).Value;
+
+    /// <summary>Whether this generator's code fits that of the assembly.</summary>
+    public static bool Fits(IAssemblySymbol assembly) => Of(assembly) == WellKnownNames.ContractVersion;
+
+    /// <summary>The version for a message.</summary>
+    public static string Text(IAssemblySymbol assembly) => Of(assembly)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none";
+}

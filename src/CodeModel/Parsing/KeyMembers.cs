@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>The values of a command, an element or a row that can be, or lead to, a key.</summary>
+internal static class KeyMembers
+{
+    /// <summary>The members of that type, in order of declaration.</summary>
+    public static IReadOnlyList<ISymbol> OfType(ITypeSymbol container, ITypeSymbol type, Compilation compilation, INamedTypeSymbol within) =>
+        [.. Readable(container, compilation, within).Where(member => SymbolEqualityComparer.Default.Equals(TypeOf(member), type))];
+
+    /// <summary>The member of that name.</summary>
+    public static ISymbol? Named(ITypeSymbol container, string name, Compilation compilation, INamedTypeSymbol within) =>
+        Readable(container, compilation, within).FirstOrDefault(member => member.Name == name);
+
+    public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    private static IEnumerable<ISymbol> Readable(ITypeSymbol container, Compilation compilation, INamedTypeSymbol within)
+    {
+        for (ITypeSymbol? part = container; part is not null && part.SpecialType != SpecialType.System_Object; part = part.BaseType)
+        {
+            foreach (var member in part.GetMembers())
+            {
+                var isValue = member is IPropertySymbol { IsIndexer: false, GetMethod: not null } or IFieldSymbol { IsImplicitlyDeclared: false };
+                if (isValue && !member.IsStatic && member.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(member, within))
+                    yield return member;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>Tells how the elements of a member are reached.</summary>
+internal static class Sequences
+{
+    /// <summary>The element type and the way to the elements; <c>null</c> where the type is no sequence.</summary>
+    public static (ITypeSymbol Element, SequenceKind Kind)? Of(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 } array)
+            return (array.ElementType, SequenceKind.Array);
+        if (type is INamedTypeSymbol { TypeArguments: [var argument] } named)
+        {
+            if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+                return (argument, SequenceKind.Nullable);
+            switch (named.MetadataName)
+            {
+                case "ImmutableArray`1" when IsIn(named, "System.Collections.Immutable"):
+                    return (argument, SequenceKind.AsSpan);
+                case "ReadOnlyMemory`1" or "Memory`1" when IsIn(named, "System"):
+                    return (argument, SequenceKind.Span);
+            }
+        }
+
+        var members = Members(type).ToList();
+        var indexer = members.OfType<IPropertySymbol>().FirstOrDefault(property =>
+            property is { IsIndexer: true, GetMethod: not null, Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }] });
+        if (indexer is null)
+            return null;
+        foreach (var kind in new[] { SequenceKind.Count, SequenceKind.Length })
+        {
+            if (members.OfType<IPropertySymbol>().Any(property =>
+                property is { IsIndexer: false, GetMethod: not null, Type.SpecialType: SpecialType.System_Int32 } && property.Name == kind.ToString()))
+            {
+                return (indexer.Type, kind);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsIn(INamedTypeSymbol type, string containingNamespace) => type.ContainingNamespace.ToDisplayString() == containingNamespace;
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol type)
+    {
+        IEnumerable<ITypeSymbol> types = type.TypeKind == TypeKind.Interface ? [type, .. type.AllInterfaces] : BaseTypes(type);
+        return types.SelectMany(part => part.GetMembers())
+            .Where(member => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public });
+    }
+
+    private static IEnumerable<ITypeSymbol> BaseTypes(ITypeSymbol type)
+    {
+        for (ITypeSymbol? part = type; part is not null; part = part.BaseType)
+            yield return part;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>Reads the declaration of a state.</summary>
+internal static class StateParser
+{
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StateShape> Shapes = new();
+
+    /// <summary>The shape of a state of this or a referenced assembly, silently.</summary>
+    public static StateShape ShapeOf(INamedTypeSymbol state, Compilation compilation, CancellationToken token)
+    {
+        if (Shapes.TryGetValue(state, out var known))
+            return known;
+        var shape = SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly)
+            ? ParseSource(state, Findings.Unheard, token)
+            : ParseReferenced(state, compilation);
+        return Shapes.GetValue(state, _ => shape);
+    }
+
+    /// <summary>The model of a state of this assembly; <c>null</c> where something is wrong with it.</summary>
+    public static StateModel? Parse(INamedTypeSymbol state, Findings findings, CancellationToken token)
+    {
+        var shape = ParseSource(state, findings, token);
+        if (!shape.IsValid)
+            return null;
+        return new StateModel
+        {
+            Type = TypeDeclarationModel.Of(state),
+            Members = shape.Members.Select(member => new StateMemberModel
+            {
+                Name = member.Name,
+                Modifiers = Modifiers(member.Property, token),
+                IsPublic = member.Property.DeclaredAccessibility == Accessibility.Public,
+                Key = member.Key?.ToCode(),
+                Row = member.Row.ToCode(),
+                Invariants = member.Invariants.ToEquatableArray(),
+            }).ToEquatableArray(),
+        };
+    }
+
+    private static StateShape ParseSource(INamedTypeSymbol state, Findings findings, CancellationToken token)
+    {
+        var valid = DeclarationRules.Hold(state, "state", findings, token);
+        if (state.IsRecord || state.IsStatic)
+        {
+            findings.Report(RuleIds.WrongKindOfType, state, state.Name, "state", "declare it as a partial class");
+            valid = false;
+        }
+
+        valid &= DeclarationRules.IsFree(state, WellKnownNames.AccessClass, findings)
+            & DeclarationRules.IsFree(state, WellKnownNames.StorageClass, findings)
+            & DeclarationRules.IsFree(state, WellKnownNames.StorageField, findings);
+
+        var members = ImmutableArray.CreateBuilder<StateMemberShape>();
+        foreach (var symbol in state.GetMembers())
+        {
+            token.ThrowIfCancellationRequested();
+            if (symbol is IFieldSymbol { IsImplicitlyDeclared: false } field && IsTableOrCell(field.Type) && field.IsUserDeclared())
+            {
+                findings.Report(RuleIds.StateMember, field, field.Name, "make it a partial property: public partial … { get; }");
+                valid = false;
+            }
+
+            if (symbol is not IPropertySymbol property || !IsTableOrCell(property.Type))
+                continue;
+            if (property.Type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(argument => argument.TypeKind == TypeKind.Error))
+                valid = false;
+            else if (Misdeclared(property) is { } problem)
+            {
+                findings.Report(RuleIds.StateMember, property, property.Name, problem);
+                valid = false;
+            }
+            else
+                members.Add(Member(property, []));
+        }
+
+        var invariants = Invariants(state, members, findings, ref valid);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var names = invariants.Where(pair => pair.Member == i).Select(pair => pair.Method).ToImmutableArray();
+            members[i] = members[i] with { Invariants = names, HasInvariants = names.Length > 0 };
+        }
+
+        return new StateShape(state, members.ToImmutable(), valid);
+    }
+
+    private static StateShape ParseReferenced(INamedTypeSymbol state, Compilation compilation)
+    {
+        var access = state.GetTypeMembers(WellKnownNames.AccessClass).FirstOrDefault();
+        var members = state.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => IsTableOrCell(property.Type) && compilation.IsSymbolAccessibleWithin(property, compilation.Assembly))
+            .Select(property => Member(property, []) with
+            {
+                HasInvariants = access?.GetMembers(WellKnownNames.InvariantMethod(property.Name)).IsEmpty == false,
+            });
+        return new StateShape(state, [.. members], access is not null && ContractVersions.Fits(state.ContainingAssembly));
+    }
+
+    private static StateMemberShape Member(IPropertySymbol property, ImmutableArray<string> invariants)
+    {
+        var arguments = ((INamedTypeSymbol)property.Type).TypeArguments;
+        return new StateMemberShape(property, arguments.Length == 2 ? arguments[0] : null, arguments[arguments.Length - 1], invariants, !invariants.IsEmpty);
+    }
+
+    private static List<(int Member, string Method)> Invariants(
+        INamedTypeSymbol state, ImmutableArray<StateMemberShape>.Builder members, Findings findings, ref bool valid)
+    {
+        var bound = new List<(int Member, string Method)>();
+        foreach (var method in state.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (method.Find("InvariantAttribute") is null)
+                continue;
+            if (!method.IsStatic || method.IsGenericMethod || method.ReturnType.SpecialType != SpecialType.System_Boolean
+                || method.Parameters is not [{ RefKind: RefKind.In or RefKind.None or RefKind.RefReadOnlyParameter } parameter])
+            {
+                findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "declare it as static bool Name(in Row row)");
+                valid = false;
+                continue;
+            }
+
+            var from = parameter.Find("FromAttribute")?.Strings().FirstOrDefault();
+            var count = bound.Count;
+            for (var i = 0; i < members.Count; i++)
+            {
+                if (SymbolEqualityComparer.Default.Equals(members[i].Row, parameter.Type) && (from is null || members[i].Name == from))
+                    bound.Add((i, method.Name));
+            }
+
+            if (bound.Count == count && parameter.Type.TypeKind != TypeKind.Error)
+            {
+                findings.Report(
+                    RuleIds.InvariantDeclaration, parameter, method.Name,
+                    from is null ? $"no table or cell of {state.Name} holds {parameter.Type.ToText()}" : $"{state.Name} has no table or cell {from} of {parameter.Type.ToText()}");
+                valid = false;
+            }
+        }
+
+        return bound;
+    }
+
+    private static bool IsTableOrCell(ITypeSymbol type) => type.IsRuntimeType("Table", 2) || type.IsRuntimeType("Cell", 1);
+
+    private static string? Misdeclared(IPropertySymbol property)
+    {
+        if (property.IsStatic)
+            return "it cannot be static";
+        if (property.IsIndexer)
+            return "it cannot be an indexer";
+        if (!property.IsPartialDefinition)
+            return "make it partial without a body: public partial … { get; }";
+        if (property.SetMethod is not null || property.GetMethod is null)
+            return "give it a getter only: { get; }";
+        if (property.PartialImplementationPart is { } implementation && implementation.IsUserDeclared())
+            return "leave its implementation to the generator";
+        if (property.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+            return "make it public or internal, so that commands reach it";
+        return null;
+    }
+
+    private static string Modifiers(IPropertySymbol property, CancellationToken token) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is PropertyDeclarationSyntax declaration
+            ? string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text))
+            : "public partial";
+}

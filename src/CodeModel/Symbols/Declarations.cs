@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>How types are declared: partial, nested, accessible.</summary>
+internal static class Declarations
+{
+    public static bool IsPartial(this INamedTypeSymbol type, CancellationToken token)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(token) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The type and those around it, the outermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> WithContainingTypes(this INamedTypeSymbol type) =>
+        type.ContainingType is { } containing ? [.. containing.WithContainingTypes(), type] : [type];
+
+    /// <summary>Whether code elsewhere in the assembly can name the type.</summary>
+    public static bool IsVisibleInAssembly(this INamedTypeSymbol type) => type.WithContainingTypes().All(part =>
+        !part.IsFileLocal && part.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
+
+    /// <summary>Whether code in other assemblies can name the type.</summary>
+    public static bool IsVisibleOutside(this ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.IsVisibleOutside(),
+        INamedTypeSymbol named => named.WithContainingTypes().All(part =>
+            part.DeclaredAccessibility == Accessibility.Public && part.TypeArguments.All(IsVisibleOutside)),
+        _ => true,
+    };
+
+    /// <summary>The keywords of a partial declaration of the type.</summary>
+    public static string Keywords(this INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+}

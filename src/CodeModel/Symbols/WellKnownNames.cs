@@ -1,0 +1,27 @@
+namespace Stepwright.CodeModel;
+
+/// <summary>Names of the runtime and of generated code that the compiler side speaks of.</summary>
+internal static class WellKnownNames
+{
+    public const string RuntimeAssembly = "Stepwright";
+    public const int ContractVersion = 1;
+
+    public const string StateAttribute = "Stepwright.StateAttribute";
+    public const string CommandAttribute = "Stepwright.CommandAttribute`1";
+    public const string ExecutorAttribute = "Stepwright.ExecutorAttribute`1";
+
+    /// <summary>The class that the generator nests in a state: the way to its rows.</summary>
+    public const string AccessClass = "StepwrightAccess";
+
+    /// <summary>The class that the generator nests in a state: its tables and cells.</summary>
+    public const string StorageClass = "StepwrightStorage";
+
+    /// <summary>The field of a state that holds its storage.</summary>
+    public const string StorageField = "_stepwrightStorage";
+
+    /// <summary>The class that the generator nests in a command: its dispatch.</summary>
+    public const string DispatchClass = "StepwrightDispatch";
+
+    /// <summary>The method of the access class that tells which invariant a row of a member breaks.</summary>
+    public static string InvariantMethod(string member) => $"BrokenInvariantOf{member}";
+}

@@ -1,0 +1,417 @@
+using Stepwright.CodeModel;
+
+namespace Stepwright.Generators;
+
+/// <summary>Writes the other part of a command: its keys resolved to slots, then its steps called one after another.</summary>
+internal sealed class CommandEmitter
+{
+    private readonly SourceWriter _writer = new();
+    private readonly CommandModel _command;
+    private readonly string _access;
+    private readonly string _resultParameter;
+    private readonly int _fixedSlots;
+
+    private CommandEmitter(CommandModel command)
+    {
+        _command = command;
+        _access = $"{command.State}.{WellKnownNames.AccessClass}";
+        _resultParameter = command.ResultType is null ? "" : $", ref {command.ResultType} result";
+        _fixedSlots = command.Slots.Count(slot => !slot.IsPerElement);
+    }
+
+    private bool HasSlots => !_command.Slots.IsEmpty;
+
+    private bool HasDistinct => !_command.Distinct.IsEmpty;
+
+    /// <summary>The steps whose elements have slots, and how many each.</summary>
+    private IEnumerable<(StepModel Step, int Slots)> Loops =>
+        _command.Steps.Select((step, index) => (step, _command.Slots.Count(slot => slot.IsPerElement && slot.Step == index))).Where(loop => loop.Item2 > 0);
+
+    public static string Emit(CommandModel command) => new CommandEmitter(command).Emit();
+
+    private string Emit()
+    {
+        _writer.OpenPart(_command.Type);
+        _writer.Summary($"Runs {_command.Type.Name} on its state.");
+        _writer.HiddenType();
+        _writer.Open($"{(_command.IsPublic ? "public" : "internal")} static class {WellKnownNames.DispatchClass}");
+        EmitInfo();
+        EmitRun();
+        if (HasSlots)
+            EmitResolve();
+        EmitSteps();
+        _writer.Close();
+        _writer.ClosePart(_command.Type);
+        return _writer.ToString();
+    }
+
+    private void EmitInfo()
+    {
+        _writer.Summary("What failures say about the command and its steps.");
+        _writer.Line("public static global::Stepwright.Contract.CommandInfo Info { get; } = new(");
+        _writer.Line($"    \"{_command.Type.Name}\"{(HasDistinct || !_command.Steps.IsEmpty ? "," : ");")}");
+        var infos = new List<string>();
+        if (HasDistinct)
+            infos.Add("new(\"Distinct\", null)");
+        foreach (var step in _command.Steps)
+            infos.Add($"new(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")})");
+        for (var i = 0; i < infos.Count; i++)
+            _writer.Line($"    {infos[i]}{(i == infos.Count - 1 ? ");" : ",")}");
+    }
+
+    /// <summary>The row that a failure of the step names: the first that it writes, else the first.</summary>
+    private static ParameterModel? NamedRow(StepModel step)
+    {
+        var rows = step.Parameters.Where(parameter => parameter.Kind is ParameterKind.Row or ParameterKind.Cell).ToList();
+        return rows.Find(row => row.Writes) ?? rows.FirstOrDefault();
+    }
+
+    private void EmitRun()
+    {
+        _writer.Line();
+        _writer.Summary("Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.");
+        _writer.Line("/// <param name=\"command\">The command.</param>");
+        _writer.Line("/// <param name=\"access\">The way to the state.</param>");
+        if (_command.ResultType is not null)
+            _writer.Line("/// <param name=\"result\">The place of the command's result.</param>");
+        _writer.Open($"public static bool Run(in {_command.Type.Code} command, {_access} access{_resultParameter})");
+        var result = _command.ResultType is null ? "" : ", ref result";
+        if (!HasSlots)
+            _writer.Line($"return RunSteps(in command, access{result});");
+        else
+        {
+            var count = $"{_fixedSlots}";
+            foreach (var (step, slots) in Loops)
+            {
+                EmitItems(step);
+                count += $" + {Times($"{step.UniqueName}Count", slots)}";
+            }
+
+            _writer.Line($"var slots = access.Slots({count});");
+            _writer.Line("Resolve(in command, access, slots);");
+            _writer.Line($"return RunSteps(in command, access, slots{result});");
+        }
+
+        _writer.Close();
+    }
+
+    private static string Times(string count, int slots) => slots == 1 ? count : $"({slots} * {count})";
+
+    /// <summary>Declares the sequence of a step and the number of its elements.</summary>
+    private void EmitItems(StepModel step)
+    {
+        var (member, name) = ($"command.{step.ForEach!.Member.ToIdentifier()}", step.UniqueName);
+        var (items, count) = step.ForEach.Kind switch
+        {
+            SequenceKind.Array => ($"new global::System.ReadOnlySpan<{step.ForEach.Element}>({member})", "Length"),
+            SequenceKind.AsSpan => ($"{member}.AsSpan()", "Length"),
+            SequenceKind.Span => ($"{member}.Span", "Length"),
+            SequenceKind.Count => (member, "Count"),
+            SequenceKind.Length => (member, "Length"),
+            _ => (member, "HasValue ? 1 : 0"),
+        };
+        _writer.Line($"var {name}Items = {items};");
+        _writer.Line($"int {name}Count = {name}Items.{count};");
+    }
+
+    /// <summary>Declares where the slots of each step's elements begin.</summary>
+    private void EmitStarts()
+    {
+        var start = $"{_fixedSlots}";
+        foreach (var (step, slots) in Loops)
+        {
+            EmitItems(step);
+            _writer.Line($"int {step.UniqueName}Start = {start};");
+            start = $"{step.UniqueName}Start + {Times($"{step.UniqueName}Count", slots)}";
+        }
+    }
+
+    private void EmitItem(StepModel step)
+    {
+        var items = $"{step.UniqueName}Items";
+        _writer.Line(step.ForEach!.Kind switch
+        {
+            SequenceKind.Nullable => $"var item = {items}.GetValueOrDefault();",
+            SequenceKind.Count or SequenceKind.Length => $"var item = {items}[i];",
+            _ => $"ref readonly var item = ref {items}[i];",
+        });
+    }
+
+    private string SlotAt(SlotModel slot)
+    {
+        if (!slot.IsPerElement)
+            return $"slots[{slot.Offset}]";
+        var step = _command.Steps[slot.Step];
+        var each = Loops.First(loop => loop.Step == step).Slots;
+        return $"slots[{step.UniqueName}Start + {Times("i", each)}{(slot.Offset == 0 ? "" : $" + {slot.Offset}")}]";
+    }
+
+    private void EmitResolve()
+    {
+        _writer.Line();
+        _writer.Summary("Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.");
+        _writer.Open($"private static void Resolve(in {_command.Type.Code} {Argument}, {_access} access, global::System.Span<int> slots)");
+        EmitCopy();
+        _writer.Line("access.Slot = 0;");
+        EmitStarts();
+        var ordered = _command.Slots.Select((slot, index) => (slot, index))
+            .OrderBy(pair => pair.slot.Depth).ThenBy(pair => pair.slot.Reserves ? 0 : 1).ThenBy(pair => pair.slot.Step).ThenBy(pair => pair.index)
+            .Select(pair => pair.slot).ToList();
+        for (var i = 0; i < ordered.Count;)
+        {
+            var slot = ordered[i];
+            _writer.Line($"access.Step = {StepNumber(slot.Step)};");
+            if (!slot.IsPerElement)
+            {
+                EmitResolve(slot);
+                i++;
+                continue;
+            }
+
+            var step = _command.Steps[slot.Step];
+            _writer.Open($"for (int i = 0; i < {step.UniqueName}Count; i++)");
+            var together = ordered.Skip(i).TakeWhile(other => other.IsPerElement && other.Step == slot.Step).ToList();
+            if (together.Exists(other => other.Key.Root is KeyRoot.Element or KeyRoot.CommandOfElement))
+                EmitItem(step);
+            foreach (var other in together)
+                EmitResolve(other);
+            _writer.Close();
+            i += together.Count;
+        }
+
+        _writer.Close();
+    }
+
+    private void EmitResolve(SlotModel slot)
+    {
+        var find = $"access.{slot.Member.ToIdentifier()}.{(slot.Reserves ? "Reserve" : "Find")}";
+        var key = slot.Key;
+        var value = key.Root switch
+        {
+            KeyRoot.Command => Member("command", key.Path),
+            KeyRoot.Element => $"item{key.Path}",
+            KeyRoot.CommandOfElement => $"{Member("command", key.Path)}(item)",
+            _ when key.RowSlot < 0 => $"access.{key.RowMember!.ToIdentifier()}.Read(){key.Path}",
+            _ => null,
+        };
+        if (value is not null)
+        {
+            _writer.Line($"{SlotAt(slot)} = {find}({value});");
+            return;
+        }
+
+        var row = SlotAt(_command.Slots[key.RowSlot]);
+        var table = $"access.{key.RowMember!.ToIdentifier()}";
+        _writer.Line($"{SlotAt(slot)} = {table}.Exists({row}) ? {find}({table}.Read({row}){key.Path}) : 0;");
+    }
+
+    /// <summary>A member of the command, or a static method of its type.</summary>
+    private string Member(string receiver, string path) => path[0] == '.' ? receiver + path : $"{_command.Type.Code}.{path}";
+
+    /// <summary>The parameter that holds the command: steps that may change it work on a copy.</summary>
+    private string Argument => _command.IsReadOnly ? "command" : "original";
+
+    private void EmitCopy()
+    {
+        if (!_command.IsReadOnly)
+            _writer.Line("var command = original;");
+    }
+
+    private int StepNumber(int index) => HasDistinct ? index + 1 : index;
+
+    private void EmitSteps()
+    {
+        _writer.Line();
+        _writer.Summary("Calls the checks and steps one after another.");
+        var slots = HasSlots ? ", global::System.ReadOnlySpan<int> slots" : "";
+        _writer.Open($"private static bool RunSteps(in {_command.Type.Code} {Argument}, {_access} access{slots}{_resultParameter})");
+        EmitCopy();
+        EmitStarts();
+        foreach (var step in _command.Steps)
+        {
+            if (step.IsValueUsed)
+                _writer.Line($"{step.ValueType} {step.UniqueName}Result;");
+        }
+
+        EmitDistinct();
+        for (var i = 0; i < _command.Steps.Count; i++)
+            EmitStep(_command.Steps[i], i);
+
+        _writer.Line();
+        var written = _command.Steps.SelectMany(step => step.Parameters).Where(parameter => parameter.Writes)
+            .Select(parameter => parameter.Member!).Distinct().OrderBy(member => member, StringComparer.Ordinal);
+        foreach (var member in written)
+            _writer.Line($"access.{member.ToIdentifier()}.Commit();");
+        if (_command.Steps.Any(step => step.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context)))
+            _writer.Line("access.CommitEvents();");
+        if (_command.ResultStep >= 0)
+            _writer.Line($"result = {_command.Steps[_command.ResultStep].UniqueName}Result;");
+        _writer.Line("return true;");
+        _writer.Close();
+    }
+
+    private void EmitDistinct()
+    {
+        if (!HasDistinct)
+            return;
+        _writer.Line();
+        _writer.Line("// [Distinct]");
+        _writer.Line("access.Step = 0;");
+        foreach (var pair in _command.Distinct)
+        {
+            _writer.Line($"if (global::System.Collections.Generic.EqualityComparer<{pair.Type}>.Default.Equals(command.{pair.First.ToIdentifier()}, command.{pair.Second.ToIdentifier()}))");
+            _writer.Line($"    return access.FailDistinct(Info, \"{pair.First}\", \"{pair.Second}\");");
+        }
+    }
+
+    private void EmitStep(StepModel step, int index)
+    {
+        _writer.Line();
+        _writer.Line($"// {step.Name}{(step.ForEach is null ? "" : $", for each of {step.ForEach.Member}")}");
+        _writer.Line($"access.Step = {StepNumber(index)};");
+        if (step.ForEach is null)
+            _writer.Open();
+        else
+        {
+            if (!Loops.Any(loop => loop.Step == step))
+                EmitItems(step);
+            _writer.Open($"for (int i = 0; i < {step.UniqueName}Count; i++)");
+            if (step.Parameters.Any(parameter => parameter.Kind == ParameterKind.Element))
+                EmitItem(step);
+        }
+
+        EmitRows(step);
+        EmitCall(step);
+        EmitAfterCall(step);
+        if (_command.KeepsCompletedSteps && !step.IsCheck)
+            _writer.Line("access.CommitStep();");
+        _writer.Close();
+    }
+
+    /// <summary>Finds the step's rows, holds them against its declaration, and takes references to them.</summary>
+    private void EmitRows(StepModel step)
+    {
+        var rows = step.Parameters.Where(parameter => parameter.Kind == ParameterKind.Row).ToList();
+        foreach (var row in rows)
+            _writer.Line($"int {row.Name}Slot = {SlotAt(_command.Slots[row.Slot])};");
+        if (NamedRow(step) is { Kind: ParameterKind.Row } named)
+            _writer.Line($"access.Slot = {named.Name}Slot;");
+        foreach (var pair in step.SameRow)
+        {
+            _writer.Line($"if ({pair.First}Slot == {pair.Second}Slot && {pair.First}Slot > 0)");
+            _writer.Line($"    return access.FailSameRow(Info, access.{pair.Member.ToIdentifier()}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
+        }
+
+        foreach (var row in rows)
+        {
+            var table = $"access.{row.Member!.ToIdentifier()}";
+            if (row.Access == RowAccessKind.Create)
+            {
+                _writer.Line($"if ({table}.Exists({row.Name}Slot))");
+                _writer.Line($"    return access.FailExists(Info, {table}, {row.Name}Slot);");
+            }
+            else if (row.Access != RowAccessKind.Upsert && !row.IsOptional)
+            {
+                _writer.Line($"if (!{table}.Exists({row.Name}Slot))");
+                _writer.Line($"    return access.FailMissing(Info, {table}, {row.Name}Slot);");
+            }
+        }
+
+        foreach (var parameter in step.Parameters)
+            EmitReference(parameter);
+    }
+
+    private void EmitReference(ParameterModel parameter)
+    {
+        var member = $"access.{parameter.Member?.ToIdentifier()}";
+        var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "";
+        switch (parameter.Kind)
+        {
+            case ParameterKind.Row when parameter.IsOptional:
+                _writer.Line($"ref readonly var {parameter.Name}Row = ref {member}.ReadOrDefault({slot}, out bool {parameter.Name}Found);");
+                break;
+            case ParameterKind.Row or ParameterKind.Cell:
+                var readOnly = parameter.Access == RowAccessKind.Read ? "readonly " : "";
+                _writer.Line($"ref {readOnly}var {parameter.Name}Row = ref {member}.{parameter.Access}({slot});");
+                break;
+            case ParameterKind.View:
+                _writer.Line($"var {parameter.Name}View = {member}.View;");
+                break;
+            case ParameterKind.Context:
+                _writer.Line($"var {parameter.Name}Context = access.Context;");
+                break;
+            case ParameterKind.CancellationToken when parameter.Passing == Passing.In:
+                _writer.Line($"var {parameter.Name}Token = access.CancellationToken;");
+                break;
+        }
+    }
+
+    private void EmitCall(StepModel step)
+    {
+        var call = $"command.{step.Name.ToIdentifier()}({string.Join(", ", step.Parameters.Select(ArgumentOf))})";
+        switch (step.Return)
+        {
+            case StepReturn.Bool:
+                _writer.Line($"if (!{call})");
+                _writer.Line("    return access.FailCheck(Info);");
+                break;
+            case StepReturn.Result:
+                _writer.Line($"var outcome = {call};");
+                _writer.Line("if (!outcome.IsOk)");
+                _writer.Line("    return access.Fail(Info, outcome);");
+                break;
+            case StepReturn.ResultOfValue:
+                _writer.Line($"var outcome = {call};");
+                _writer.Line("if (!outcome.IsOk)");
+                _writer.Line("    return access.Fail(Info, (global::Stepwright.StepResult)outcome);");
+                if (step.IsValueUsed)
+                    _writer.Line($"{step.UniqueName}Result = outcome.Value;");
+                break;
+            case StepReturn.Value when step.IsValueUsed:
+                _writer.Line($"{step.UniqueName}Result = {call};");
+                break;
+            default:
+                _writer.Line($"{call};");
+                break;
+        }
+    }
+
+    private static string ArgumentOf(ParameterModel parameter)
+    {
+        var value = parameter.Kind switch
+        {
+            ParameterKind.Row or ParameterKind.Cell => $"{parameter.Name}Row",
+            ParameterKind.View => $"{parameter.Name}View",
+            ParameterKind.Element => "item",
+            ParameterKind.Result => $"{parameter.Source}Result",
+            ParameterKind.Found => $"{parameter.Source}Found",
+            ParameterKind.Context => $"{parameter.Name}Context",
+            _ => parameter.Passing == Passing.In ? $"{parameter.Name}Token" : "access.CancellationToken",
+        };
+        return parameter.Passing switch
+        {
+            Passing.In => $"in {value}",
+            Passing.Ref => $"ref {value}",
+            Passing.Out => $"out {value}",
+            _ => value,
+        };
+    }
+
+    private void EmitAfterCall(StepModel step)
+    {
+        foreach (var parameter in step.Parameters)
+        {
+            if (!parameter.HasInvariants)
+                continue;
+            var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "0";
+            _writer.Line($"if ({_access}.{WellKnownNames.InvariantMethod(parameter.Member!)}(in {parameter.Name}Row) is {{ }} {parameter.Name}Broken)");
+            _writer.Line($"    return access.FailInvariant(Info, access.{parameter.Member!.ToIdentifier()}, {slot}, {parameter.Name}Broken);");
+        }
+
+        foreach (var parameter in step.Parameters)
+        {
+            if (parameter.IsDeleted)
+                _writer.Line($"access.{parameter.Member!.ToIdentifier()}.Delete({parameter.Name}Slot);");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Stepwright.CodeModel;
+
+namespace Stepwright.Generators;
+
+/// <summary>Writes the other part of an executor, its dispatch, and the batch with a typed <c>Add</c> for each command.</summary>
+internal sealed class ExecutorEmitter
+{
+    private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
+    private readonly SourceWriter _writer = new();
+    private readonly ExecutorModel _executor;
+    private readonly IReadOnlyList<(ExecutedCommandModel Command, string Lane)> _commands;
+
+    private ExecutorEmitter(ExecutorModel executor, IEnumerable<ExecutedCommandModel> commands)
+    {
+        _executor = executor;
+        var lanes = new HashSet<string>(StringComparer.Ordinal);
+        _commands = [.. commands.OrderBy(command => command.Code, StringComparer.Ordinal).Select(command => (command, Lane(command.Name)))];
+
+        string Lane(string command)
+        {
+            var lane = $"{command}Lane";
+            for (var i = 2; !lanes.Add(lane); i++)
+                lane = $"{command}Lane{i}";
+            return lane;
+        }
+    }
+
+    /// <summary>The commands in the order of their names, so that the order of files never shows.</summary>
+    public static string Emit(ExecutorModel executor, IEnumerable<ExecutedCommandModel> commands) => new ExecutorEmitter(executor, commands).Emit();
+
+    private string Emit()
+    {
+        if (_executor.Type.Namespace.Length > 0)
+        {
+            _writer.Line($"namespace {_executor.Type.Namespace};");
+            _writer.Line();
+        }
+
+        var parts = _executor.Type.Parts;
+        for (var i = 0; i < parts.Count - 1; i++)
+            _writer.Open($"partial {parts[i]}");
+        EmitExecutor(parts[parts.Count - 1]);
+        _writer.Line();
+        EmitBatch();
+        for (var i = 0; i < parts.Count - 1; i++)
+            _writer.Close();
+        return _writer.ToString();
+    }
+
+    private void EmitExecutor(string part)
+    {
+        var access = $"{_executor.State}.{WellKnownNames.AccessClass}";
+        _writer.GeneratedType();
+        _writer.Open($"partial {part} : global::Stepwright.Executor<{_executor.State}>");
+        _writer.Summary("Makes an executor for a state.");
+        _writer.Line("/// <param name=\"state\">The state that the batches run on.</param>");
+        _writer.Line("/// <param name=\"options\">How to run; null for the defaults.</param>");
+        _writer.Line($"public {_executor.Type.Name.ToIdentifier()}({_executor.State} state, global::Stepwright.ExecutorOptions? options = null)");
+        _writer.Line($"    : base(state, new {access}(state), options)");
+        _writer.Open();
+        _writer.Close();
+        _writer.Line();
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line($"public override {_executor.BatchName} CreateBatch() => new();");
+        _writer.Line();
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Line($"protected override bool Accepts(global::Stepwright.Batch batch) => batch is {_executor.BatchName};");
+        _writer.Line();
+        EmitDescribe();
+        _writer.Line();
+        EmitRun(access);
+        _writer.Close();
+    }
+
+    private void EmitDescribe()
+    {
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Line("protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch");
+        _writer.Line("{");
+        for (var kind = 0; kind < _commands.Count; kind++)
+            _writer.Line($"    {kind} => {_commands[kind].Command.Code}.{WellKnownNames.DispatchClass}.Info,");
+        _writer.Line("    _ => throw new global::System.ArgumentOutOfRangeException(nameof(kind)),");
+        _writer.Line("};");
+    }
+
+    private void EmitRun(string access)
+    {
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Open("protected override void Run(global::Stepwright.Contract.SerialRun run)");
+        if (_commands.Count == 0)
+        {
+            _writer.Open("while (run.MoveNext(out _))");
+            _writer.Line("throw new global::System.Diagnostics.UnreachableException();");
+            _writer.Close();
+            _writer.Close();
+            return;
+        }
+
+        _writer.Line($"var batch = ({_executor.BatchName})run.Batch;");
+        _writer.Line($"var access = ({access})run.Access;");
+        _writer.Open("while (run.MoveNext(out var entry))");
+        _writer.Line("bool committed;");
+        _writer.Open("switch (entry.Kind)");
+        for (var kind = 0; kind < _commands.Count; kind++)
+        {
+            var (command, lane) = _commands[kind];
+            var result = command.ResultType is null ? "" : $", ref batch.{lane}.Result(entry.Index)";
+            _writer.Line($"case {kind}:");
+            _writer.Line($"    committed = {command.Code}.{WellKnownNames.DispatchClass}.Run(in batch.{lane}[entry.Index], access{result});");
+            _writer.Line("    break;");
+        }
+
+        _writer.Line("default:");
+        _writer.Line("    throw new global::System.Diagnostics.UnreachableException();");
+        _writer.Close();
+        _writer.Line();
+        _writer.Line("if (!committed)");
+        _writer.Line("    run.Fail();");
+        _writer.Close();
+        _writer.Close();
+    }
+
+    private void EmitBatch()
+    {
+        _writer.Summary($"A batch of commands for {_executor.Type.Name}.");
+        _writer.GeneratedType();
+        _writer.Open($"{(_executor.IsPublic ? "public" : "internal")} sealed class {_executor.BatchName} : global::Stepwright.Batch");
+        _writer.Open($"internal {_executor.BatchName}()");
+        foreach (var (command, lane) in _commands)
+            _writer.Line($"{lane} = AddLane<{LaneType(command)}>();");
+        _writer.Close();
+        for (var kind = 0; kind < _commands.Count; kind++)
+        {
+            var (command, lane) = _commands[kind];
+            _writer.Line();
+            _writer.Line($"internal {LaneType(command)} {lane} {{ get; }}");
+            _writer.Line();
+            _writer.Summary($"Adds a {command.Name}.");
+            _writer.Line("/// <param name=\"command\">The command.</param>");
+            _writer.Line("/// <returns>The command's reference, for its outcome in the result.</returns>");
+            _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The batch is running.</exception>");
+            var reference = command.ResultType is null ? "global::Stepwright.CommandRef" : $"global::Stepwright.CommandRef<{command.ResultType}>";
+            _writer.Line($"{(_executor.IsPublic && command.IsPublic ? "public" : "internal")} {reference} Add(in {command.Code} command) => Append({kind}, {lane}, in command);");
+        }
+
+        _writer.Close();
+    }
+
+    private static string LaneType(ExecutedCommandModel command) => command.ResultType is null
+        ? $"global::Stepwright.Contract.Lane<{command.Code}>"
+        : $"global::Stepwright.Contract.ResultLane<{command.Code}, {command.ResultType}>";
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Generators;
+
+/// <summary>
+/// Writes the other parts of states, commands and executors. What is declared wrongly gets no code here and an error from the
+/// analyzers.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class StepwrightGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var states = Declarations(context, WellKnownNames.StateAttribute, static (type, _, _, token) =>
+            StateParser.Parse(type, Findings.Unheard, token)).WithTrackingName(TrackingNames.States);
+        var commands = Declarations(context, WellKnownNames.CommandAttribute, static (type, attribute, compilation, token) =>
+            CommandParser.Parse(type, attribute, compilation, Findings.Unheard, token)).WithTrackingName(TrackingNames.Commands);
+        var executors = Declarations(context, WellKnownNames.ExecutorAttribute, static (type, attribute, compilation, token) =>
+            ExecutorParser.Parse(type, attribute, compilation, Findings.Unheard, token)).WithTrackingName(TrackingNames.Executors);
+
+        // An executor needs little of each command, so that editing a command's steps leaves it as it is.
+        var executed = commands
+            .Select(static (command, _) => ExecutedCommandModel.Of(command))
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray())
+            .WithTrackingName(TrackingNames.ExecutedCommands);
+        var executorsWithCommands = executors.Combine(executed)
+            .Select(static (pair, _) => (
+                Executor: pair.Left,
+                Commands: pair.Left.ReferencedCommands.Concat(pair.Right.Where(command => command.State == pair.Left.State)).ToEquatableArray()))
+            .WithTrackingName(TrackingNames.ExecutorWithCommands);
+        var exports = states.Collect().Select(static (all, _) => all.Length > 0)
+            .Combine(executed)
+            .Select(static (pair, _) => (IsNeeded: pair.Left || !pair.Right.IsEmpty, Commands: pair.Right))
+            .WithTrackingName(TrackingNames.Exports);
+
+        context.RegisterSourceOutput(states, static (output, state) =>
+            Add(output, HintNames.Of(state.Type, "State"), StateEmitter.Emit(state)));
+        context.RegisterSourceOutput(commands, static (output, command) =>
+            Add(output, HintNames.Of(command.Type, "Command"), CommandEmitter.Emit(command)));
+        context.RegisterSourceOutput(executorsWithCommands, static (output, pair) =>
+            Add(output, HintNames.Of(pair.Executor.Type, "Executor"), ExecutorEmitter.Emit(pair.Executor, pair.Commands)));
+        context.RegisterSourceOutput(exports, static (output, assembly) =>
+        {
+            if (assembly.IsNeeded)
+                Add(output, "Stepwright.Assembly.g.cs", AssemblyEmitter.Emit(assembly.Commands));
+        });
+    }
+
+    private static IncrementalValuesProvider<TModel> Declarations<TModel>(
+        IncrementalGeneratorInitializationContext context,
+        string attributeName,
+        Func<INamedTypeSymbol, AttributeData, Compilation, CancellationToken, TModel?> parse)
+        where TModel : class =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            attributeName,
+            static (node, _) => node is TypeDeclarationSyntax,
+            (attributed, token) =>
+            {
+                // Where several parts of a type bear the attribute, which the compiler forbids, the first one counts.
+                var (type, attribute) = ((INamedTypeSymbol)attributed.TargetSymbol, attributed.Attributes[0]);
+                var first = type.GetAttributes().First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass?.OriginalDefinition, attribute.AttributeClass?.OriginalDefinition));
+                return first == attribute ? parse(type, attribute, attributed.SemanticModel.Compilation, token) : null;
+            })
+        .Where(static model => model is not null)
+        .Select(static (model, _) => model!);
+
+    private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+}

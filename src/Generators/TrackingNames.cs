@@ -1,0 +1,14 @@
+namespace Stepwright.Generators;
+
+/// <summary>The names of the generator's incremental steps, for tests of what an edit makes anew.</summary>
+internal static class TrackingNames
+{
+    public const string States = nameof(States);
+    public const string Commands = nameof(Commands);
+    public const string Executors = nameof(Executors);
+    public const string ExecutedCommands = nameof(ExecutedCommands);
+    public const string ExecutorWithCommands = nameof(ExecutorWithCommands);
+    public const string Exports = nameof(Exports);
+
+    public static IReadOnlyList<string> All { get; } = [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports];
+}
