@@ -81,8 +81,11 @@ internal sealed class CommandEmitter
         else
         {
             var count = $"{_fixedSlots}";
+            if (Loops.Any())
+                _writer.Line("access.Slot = 0;");
             foreach (var (step, slots) in Loops)
             {
+                _writer.Line($"access.Step = {StepNumber(_command.Steps.ToList().IndexOf(step))};");
                 EmitItems(step);
                 count += $" + {Times($"{step.UniqueName}Count", slots)}";
             }
