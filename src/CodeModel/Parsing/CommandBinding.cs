@@ -69,6 +69,7 @@ internal sealed class CommandBinding
             [_, _, ..] => $"{_command.Name} has several steps {name}",
             [{ Value: null }] => $"the step {name} has no value",
             [{ ForEach: not null }] => $"the step {name} has a value for each element",
+            [{ Value: var value }] when !value.IsVisibleInAssembly() => $"{value.ToText()} is private: make it public or internal, so that callers can name it",
             _ => null,
         };
         if (problem is not null)
@@ -81,6 +82,9 @@ internal sealed class CommandBinding
         named[0].IsValueUsed = true;
         return named[0].Index;
     }
+
+    /// <summary>The type of the value of a step that has one.</summary>
+    public ITypeSymbol ValueOf(int step) => _steps[step].Value!;
 
     public EquatableArray<SlotModel> Slots() => _slots.ToModels();
 

@@ -52,7 +52,7 @@ internal static class CommandParser
         {
             Type = TypeDeclarationModel.Of(command),
             State = state.ToCode(),
-            IsPublic = command.IsVisibleOutside() && state.IsVisibleOutside(),
+            IsPublic = command.IsVisibleOutside() && state.IsVisibleOutside() && (resultStep < 0 || binding.ValueOf(resultStep).IsVisibleOutside()),
             IsReadOnly = command.IsReadOnly,
             KeepsCompletedSteps = attribute.Named<int>("OnFailure") == 1,
             Distinct = distinct,

@@ -26,6 +26,14 @@ internal static class Declarations
     public static bool IsVisibleInAssembly(this INamedTypeSymbol type) => type.WithContainingTypes().All(part =>
         !part.IsFileLocal && part.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
 
+    /// <summary>Whether code elsewhere in the assembly can name the type and those it is made of.</summary>
+    public static bool IsVisibleInAssembly(this ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.IsVisibleInAssembly(),
+        INamedTypeSymbol named => named.IsVisibleInAssembly() && named.TypeArguments.All(IsVisibleInAssembly),
+        _ => true,
+    };
+
     /// <summary>Whether code in other assemblies can name the type.</summary>
     public static bool IsVisibleOutside(this ITypeSymbol type) => type switch
     {

@@ -208,6 +208,8 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
     /// <summary>Binds a free slot to a key that has none.</summary>
     internal int Insert(in TKey key, uint state)
     {
+        // First, because the key's own code may throw.
+        var tag = TagOf(key);
         int slot;
         if (_freeHead != 0)
         {
@@ -224,7 +226,6 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
         }
 
         ref var bound = ref _slots[slot];
-        var tag = TagOf(key);
         ref var bucket = ref _buckets[Bucket(tag)];
         bound.Tag = (tag & ~SlotState.Mask) | state;
         bound.Key = key;
