@@ -52,9 +52,9 @@ internal sealed class CommandEmitter
         _writer.Line($"    \"{_command.Type.Name}\"{(HasDistinct || !_command.Steps.IsEmpty ? "," : ");")}");
         var infos = new List<string>();
         if (HasDistinct)
-            infos.Add("new(\"Distinct\", null)");
+            infos.Add("new global::Stepwright.Contract.StepInfo(\"Distinct\", null)");
         foreach (var step in _command.Steps)
-            infos.Add($"new(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")})");
+            infos.Add($"new global::Stepwright.Contract.StepInfo(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")})");
         for (var i = 0; i < infos.Count; i++)
             _writer.Line($"    {infos[i]}{(i == infos.Count - 1 ? ");" : ",")}");
     }
