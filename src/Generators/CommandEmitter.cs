@@ -48,15 +48,13 @@ internal sealed class CommandEmitter
     private void EmitInfo()
     {
         _writer.Summary("What failures say about the command and its steps.");
-        _writer.Line("public static global::Stepwright.Contract.CommandInfo Info { get; } = new(");
-        _writer.Line($"    \"{_command.Type.Name}\"{(HasDistinct || !_command.Steps.IsEmpty ? "," : ");")}");
-        var infos = new List<string>();
+        _writer.Line($"public static global::Stepwright.Contract.CommandInfo Info {{ get; }} = new(\"{_command.Type.Name}\",");
+        _writer.Line("[");
         if (HasDistinct)
-            infos.Add("new global::Stepwright.Contract.StepInfo(\"Distinct\", null)");
+            _writer.Line("    new(\"Distinct\", null),");
         foreach (var step in _command.Steps)
-            infos.Add($"new global::Stepwright.Contract.StepInfo(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")})");
-        for (var i = 0; i < infos.Count; i++)
-            _writer.Line($"    {infos[i]}{(i == infos.Count - 1 ? ");" : ",")}");
+            _writer.Line($"    new(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")}),");
+        _writer.Line("]);");
     }
 
     /// <summary>The row that a failure of the step names: the first that it writes, else the first.</summary>

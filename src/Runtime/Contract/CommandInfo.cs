@@ -6,7 +6,7 @@ namespace Stepwright.Contract;
 /// <param name="name">The command's name.</param>
 /// <param name="steps">Its checks and steps in the order of running.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CommandInfo(string name, params StepInfo[] steps)
+public sealed class CommandInfo(string name, StepInfo[] steps)
 {
     /// <summary>The command's name.</summary>
     public string Name { get; } = name;
