@@ -9,7 +9,7 @@ string[] required = ["Stepwright", "Stepwright.CodeModel", "Stepwright.Generator
 if (args is not [var folder, ..] || !Directory.Exists(folder))
 {
     Console.Error.WriteLine("Usage: dotnet run --project tests/Coverage -- FOLDER [--uncovered]");
-    Console.Error.WriteLine("FOLDER holds the Cobertura reports of: dotnet test --collect:\"XPlat Code Coverage\" --results-directory FOLDER");
+    Console.Error.WriteLine("FOLDER holds the Cobertura reports of: dotnet test -p:TestResults=FOLDER");
     return 2;
 }
 

@@ -11,7 +11,7 @@ namespace Stepwright;
 [DebuggerDisplay("{Count} commands")]
 public abstract class Batch
 {
-    private static long s_versions;
+    private static long _versions;
 
     private readonly List<Lane> _lanes = [];
     private readonly List<GroupSpan> _groups = [];
@@ -19,7 +19,7 @@ public abstract class Batch
     private CommandOutcome[] _outcomes = [];
     private int _openGroups;
     private int _groupStart;
-    private long _version = Interlocked.Increment(ref s_versions);
+    private long _version = Interlocked.Increment(ref _versions);
     private bool _running;
 
     /// <summary>For generated batches.</summary>
@@ -71,7 +71,7 @@ public abstract class Batch
         _groups.Clear();
         Count = 0;
         Stamp++;
-        _version = Interlocked.Increment(ref s_versions);
+        _version = Interlocked.Increment(ref _versions);
     }
 
     /// <summary>For generated batches: the lane of a kind of command.</summary>

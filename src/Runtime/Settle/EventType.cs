@@ -3,9 +3,9 @@ namespace Stepwright;
 /// <summary>Gives every type of event a small number of its own in this process.</summary>
 internal static class EventType
 {
-    private static int s_types;
+    private static int _types;
 
-    public static int Next() => Interlocked.Increment(ref s_types) - 1;
+    public static int Next() => Interlocked.Increment(ref _types) - 1;
 }
 
 /// <summary>The number of one type of event.</summary>
