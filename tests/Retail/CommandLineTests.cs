@@ -70,4 +70,14 @@ public sealed class CommandLineTests : IDisposable
             figure => Assert.Contains(figure, _program.Output, StringComparison.Ordinal));
         Assert.DoesNotContain('\e', _program.Output);
     }
+
+    [Fact]
+    public void Unasked_it_repeats_for_a_while_and_the_figures_are_those_of_one_run()
+    {
+        string once = _program.Replay("--stock", "50");
+        _program.Presets = [];
+
+        Assert.Equal(once, _program.Replay("--stock", "50"));
+        Assert.Contains("runs, each on a fresh warehouse", _program.Output, StringComparison.Ordinal);
+    }
 }

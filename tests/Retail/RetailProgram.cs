@@ -10,6 +10,9 @@ public sealed class RetailProgram : IDisposable
 
     private string JsonPath => Path.Combine(_folder.FullName, "figures.json");
 
+    /// <summary>The arguments before a test's own: one run, because most tests are not after the time.</summary>
+    public IReadOnlyList<string> Presets { get; set; } = ["--repeat", "1"];
+
     /// <summary>What the last run wrote to standard output.</summary>
     public string Output { get; private set; } = "";
 
@@ -42,7 +45,7 @@ public sealed class RetailProgram : IDisposable
             Out = new AnsiConsoleOutput(output),
         });
 
-        int exitCode = RetailCommandLine.Run(["--json", JsonPath, .. arguments], console, error, token);
+        int exitCode = RetailCommandLine.Run(["--json", JsonPath, .. Presets, .. arguments], console, error, token);
         Output = output.ToString();
         Error = error.ToString().Trim();
         Json = File.Exists(JsonPath) ? File.ReadAllText(JsonPath) : null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 using Stepwright;
@@ -12,6 +13,9 @@ internal static class RetailCommandLine
     private const int Interrupted = 130;
 
     private const int SkippedRowsShown = 5;
+
+    /// <summary>How long it repeats where nobody said how often: enough for the just-in-time compiler to be through with it.</summary>
+    private static readonly TimeSpan Unasked = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Runs the program.</summary>
     /// <param name="arguments">The command line.</param>
@@ -83,15 +87,17 @@ internal static class RetailCommandLine
         }
     }
 
-    private static (ReplayRun Last, Measurement Measured) Repeat(Replay replay, int times, IProgress<double> progress, CancellationToken token)
+    private static (ReplayRun Last, Measurement Measured) Repeat(Replay replay, int? times, IProgress<double> progress, CancellationToken token)
     {
         var costs = new List<RunCost>();
+        long start = Stopwatch.GetTimestamp();
         while (true)
         {
             ReplayRun run = replay.Run(token);
             costs.Add(run.Cost);
-            progress.Report((double)costs.Count / times);
-            if (costs.Count == times) return (run, Measurement.Of(costs));
+            double done = times is { } wanted ? (double)costs.Count / wanted : Stopwatch.GetElapsedTime(start) / Unasked;
+            progress.Report(Math.Min(done, 1));
+            if (done >= 1) return (run, Measurement.Of(costs));
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed record RetailOptions
           --workers N            threads a batch may use (the processors; this version runs serially)
           --atomic command|batch what one rejected invoice undoes: itself, or everything (command)
           --json OUT.json        write the figures as JSON
-          --repeat N             run N times, each on a fresh warehouse, and give the median time (1)
+          --repeat N             run N times, each on a fresh warehouse, and give the median
+                                 time (as often as half a second allows, at least once)
           --skip-bad-rows        leave malformed rows out and count them, instead of stopping at the first
           --seed N               seed of the synthetic month ({SyntheticMonth.DefaultSeed})
           --help                 this text
@@ -38,7 +39,8 @@ internal sealed record RetailOptions
 
     public string? Json { get; init; }
 
-    public int Repeat { get; init; } = 1;
+    /// <summary>As often as half a second allows, when not given.</summary>
+    public int? Repeat { get; init; }
 
     public bool SkipBadRows { get; init; }
 

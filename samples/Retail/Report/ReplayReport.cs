@@ -61,7 +61,7 @@ internal static class ReplayReport
 
     private static void WriteNotes(TextWriter output, InvoiceBook book, ReplayRun run, Measurement measured)
     {
-        string runs = measured.Runs == 1 ? "one cold run; --repeat 20 gives a median" : $"median of {measured.Runs} runs, each on a fresh warehouse";
+        string runs = measured.Runs == 1 ? "one cold run; --repeat 100 gives a median of warm ones" : $"median of {measured.Runs} runs, each on a fresh warehouse";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"(*) {runs}; the executor alone, over all {book.Lines:N0} lines of the batch."));
         if (run.Outcomes.Rejected > 0)
             output.WriteLine("    A rejected invoice allocates the message of its failure, and stops at the line that failed.");
