@@ -8,10 +8,10 @@ namespace Stepwright.Benchmarks.Measuring;
 /// </summary>
 internal static class Interleaved
 {
-    private const int Rounds = 61;
+    private const int Rounds = 401;
     private const int WarmUpPhases = 4;
     private static readonly TimeSpan WarmUpPhase = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(1);
 
     /// <summary>
     /// Runs both until the just-in-time compiler is done with them: it compiles in the background, in several tiers, the last
