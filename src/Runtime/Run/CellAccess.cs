@@ -26,7 +26,7 @@ public sealed class CellAccess<TRow> : RowAccess
         var count = Count;
         var log = _log;
         if ((uint)count >= (uint)log.Length)
-            log = GrowLog();
+            return ref WriteAndGrow();
         log[count] = _cell.Row;
         Count = count + 1;
         return ref _cell.Row;
@@ -52,9 +52,9 @@ public sealed class CellAccess<TRow> : RowAccess
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private TRow[] GrowLog()
+    private ref TRow WriteAndGrow()
     {
         Array.Resize(ref _log, 2 * _log.Length);
-        return _log;
+        return ref Write();
     }
 }
