@@ -283,10 +283,23 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(command);
         var step = command.Steps[Step];
-        _failure = _rows.Find(row => row.Name == step.Row) is { } row
+        _failure = RowNamed(step.Row) is { } row
             ? row.FailureAt(Slot, code, message, command.Name, step.Name, exception)
             : new StepFailure(code, message, command.Name, step.Name, null, exception);
         return false;
+    }
+
+    private RowAccess? RowNamed(string? name)
+    {
+        if (name is null)
+            return null;
+        foreach (var row in _rows)
+        {
+            if (row.Name == name)
+                return row;
+        }
+
+        return null;
     }
 
     private bool FailAt(CommandInfo command, RowAccess row, int slot, string code, string message)
