@@ -38,8 +38,8 @@ public sealed class CellAccess<TRow> : RowAccess
             Array.Clear(_log);
     }
 
-    internal override StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception) =>
-        new(code, message, command, step, Name, exception);
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
+        new(command, step, Name, code, message, exception);
 
     internal override string Describe(int slot) => Name;
 

@@ -64,7 +64,8 @@ public abstract class RowAccess
     internal void Undo()
     {
         UndoTo(_first);
-        ReleaseUnfilled(_commandFirst);
+        if (_first > _commandFirst)
+            ReleaseUnfilled(_commandFirst);
         Commit();
     }
 
@@ -76,7 +77,7 @@ public abstract class RowAccess
     internal abstract void Settle();
 
     /// <summary>Makes the failure of a step at one of the rows.</summary>
-    internal abstract StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception);
+    internal abstract StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception);
 
     /// <summary>Names one of the rows in a message.</summary>
     internal abstract string Describe(int slot);

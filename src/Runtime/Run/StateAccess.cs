@@ -11,7 +11,7 @@ namespace Stepwright.Contract;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateAccess
 {
-    private readonly List<RowAccess> _rows = [];
+    private RowAccess[] _rows = [];
     private readonly StepRandom _random = new();
     private SplitMix64 _guids;
     private int _randomCommand;
@@ -263,7 +263,7 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(table);
         var access = new TableAccess<TKey, TRow>(table);
-        _rows.Add(access);
+        _rows = [.. _rows, access];
         return access;
     }
 
@@ -275,17 +275,16 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(cell);
         var access = new CellAccess<TRow>(cell);
-        _rows.Add(access);
+        _rows = [.. _rows, access];
         return access;
     }
 
     private bool Fail(CommandInfo command, string code, string message, Exception? exception)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var step = command.Steps[Step];
-        _failure = RowNamed(step.Row) is { } row
-            ? row.FailureAt(Slot, code, message, command.Name, step.Name, exception)
-            : new StepFailure(code, message, command.Name, step.Name, null, exception);
+        _failure = RowNamed(command.Steps[Step].Row) is { } row
+            ? row.FailureAt(Slot, command, Step, code, message, exception)
+            : new StepFailure(command, Step, null, code, message, exception);
         return false;
     }
 
@@ -305,7 +304,7 @@ public abstract class StateAccess
     private bool FailAt(CommandInfo command, RowAccess row, int slot, string code, string message)
     {
         ArgumentNullException.ThrowIfNull(command);
-        _failure = row.FailureAt(slot, code, message, command.Name, command.Steps[Step].Name, null);
+        _failure = row.FailureAt(slot, command, Step, code, message, null);
         return false;
     }
 }

@@ -164,10 +164,10 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         }
     }
 
-    internal override StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception) =>
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
         TryKey(slot, out var key)
-            ? new StepFailureAtRow<TKey>(code, message, command, step, Name, key, exception)
-            : new StepFailure(code, message, command, step, Name, exception);
+            ? new StepFailureAtRow<TKey>(command, step, Name, key, code, message, exception)
+            : new StepFailure(command, step, Name, code, message, exception);
 
     internal override string Describe(int slot) => TryKey(slot, out var key) ? $"row {key} of {Name}" : $"row of {Name}";
 
