@@ -19,6 +19,7 @@ public abstract class StateAccess
     private ulong _batchSeed;
     private int[] _slots = new int[16];
     private StepFailure? _failure;
+    private StepFailure? _latestWithoutRow;
     private int _firstEvent;
     private int _groupFirstEvent;
 
@@ -242,7 +243,7 @@ public abstract class StateAccess
     {
         foreach (var row in _rows)
             row.Settle();
-        _failure = null;
+        _failure = _latestWithoutRow = null;
         CancellationToken = default;
     }
 
@@ -284,8 +285,16 @@ public abstract class StateAccess
         ArgumentNullException.ThrowIfNull(command);
         _failure = RowNamed(command.Steps[Step].Row) is { } row
             ? row.FailureAt(Slot, command, Step, code, message, exception)
-            : new StepFailure(command, Step, null, code, message, exception);
+            : FailureOf(command, code, message, exception);
         return false;
+    }
+
+    // Commands that fail alike without a row share one failure: a batch of which many are rejected does not allocate for each.
+    private StepFailure FailureOf(CommandInfo command, string code, string message, Exception? exception)
+    {
+        if (_latestWithoutRow is not { } failure || !failure.Says(command, Step, code, message, exception))
+            _latestWithoutRow = failure = new StepFailure(command, Step, null, code, message, exception);
+        return failure;
     }
 
     private RowAccess? RowNamed(string? name)

@@ -49,4 +49,7 @@ public class StepFailure
         var row = Table is null ? "" : key is null ? $" at {Table}" : $" at {Table}[{key}]";
         return $"{Command}.{Step}{row}: {Message} ({Code})";
     }
+
+    internal bool Says(CommandInfo command, int step, string code, string message, Exception? exception) =>
+        ReferenceEquals(_command, command) && _step == step && ReferenceEquals(Exception, exception) && Code == code && Message == message;
 }
