@@ -1,1 +1,41 @@
-System.Console.WriteLine("hello");
+using BenchmarkDotNet.Running;
+using Stepwright.Benchmarks.Pairs;
+using Stepwright.Benchmarks.Ratios;
+
+namespace Stepwright.Benchmarks;
+
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name, "--help" or "-h" or "-?", ..]:
+                PrintUsage();
+                return ExitCodes.Success;
+            case [RatiosCommand.Name, ..]:
+                return RatiosCommand.Run(arguments.AsSpan(1));
+            case [['-', ..], ..]:
+                var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+                return summaries.Any() ? ExitCodes.Success : ExitCodes.BadUsage;
+            default:
+                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', or --help for the others.");
+                return ExitCodes.BadUsage;
+        }
+    }
+
+    private static void PrintUsage()
+    {
+        Console.WriteLine(
+            $"""
+            dotnet run -c Release --project benchmarks -- {RatiosCommand.Name}             measures every pair, in less than a minute
+            dotnet run -c Release --project benchmarks -- {RatiosCommand.Name} NAME ...    measures the named pairs
+            dotnet run -c Release --project benchmarks -- --filter '*'       runs the same through BenchmarkDotNet, at length
+            dotnet run -c Release --project benchmarks -- --list flat        lists what --filter selects from
+
+            Pairs:
+            """);
+        foreach (var pair in PairList.Create())
+            Console.WriteLine($"  {pair.Name,-22} {pair.Summary}");
+    }
+}

@@ -303,21 +303,6 @@ internal sealed class CommandEmitter
             _writer.Line($"    return access.FailSameRow(Info, access.{pair.Member.ToIdentifier()}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
         }
 
-        foreach (var row in rows)
-        {
-            var table = $"access.{row.Member!.ToIdentifier()}";
-            if (row.Access == RowAccessKind.Create)
-            {
-                _writer.Line($"if ({table}.Exists({row.Name}Slot))");
-                _writer.Line($"    return access.FailExists(Info, {table}, {row.Name}Slot);");
-            }
-            else if (row.Access != RowAccessKind.Upsert && !row.IsOptional)
-            {
-                _writer.Line($"if (!{table}.Exists({row.Name}Slot))");
-                _writer.Line($"    return access.FailMissing(Info, {table}, {row.Name}Slot);");
-            }
-        }
-
         foreach (var parameter in step.Parameters)
             EmitReference(parameter);
     }
@@ -332,8 +317,20 @@ internal sealed class CommandEmitter
                 _writer.Line($"ref readonly var {parameter.Name}Row = ref {member}.ReadOrDefault({slot}, out bool {parameter.Name}Found);");
                 break;
             case ParameterKind.Row or ParameterKind.Cell:
+                if (parameter.Access == RowAccessKind.Create)
+                {
+                    _writer.Line($"if ({member}.Exists({slot}))");
+                    _writer.Line($"    return access.FailExists(Info, {member}, {slot});");
+                }
+
                 var readOnly = parameter.Access == RowAccessKind.Read ? "readonly " : "";
                 _writer.Line($"ref {readOnly}var {parameter.Name}Row = ref {member}.{parameter.Access}({slot});");
+                if (parameter.Kind == ParameterKind.Row && parameter.Access is RowAccessKind.Read or RowAccessKind.Write)
+                {
+                    _writer.Line($"if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in {parameter.Name}Row))");
+                    _writer.Line($"    return access.FailMissing(Info, {member}, {slot});");
+                }
+
                 break;
             case ParameterKind.View:
                 _writer.Line($"var {parameter.Name}View = {member}.View;");

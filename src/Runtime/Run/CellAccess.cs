@@ -26,7 +26,7 @@ public sealed class CellAccess<TRow> : RowAccess
         var count = Count;
         var log = _log;
         if ((uint)count >= (uint)log.Length)
-            log = GrowLog();
+            return ref WriteAndGrow();
         log[count] = _cell.Row;
         Count = count + 1;
         return ref _cell.Row;
@@ -38,8 +38,8 @@ public sealed class CellAccess<TRow> : RowAccess
             Array.Clear(_log);
     }
 
-    internal override StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception) =>
-        new(code, message, command, step, Name, exception);
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
+        new(command, step, Name, code, message, exception);
 
     internal override string Describe(int slot) => Name;
 
@@ -52,9 +52,9 @@ public sealed class CellAccess<TRow> : RowAccess
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private TRow[] GrowLog()
+    private ref TRow WriteAndGrow()
     {
         Array.Resize(ref _log, 2 * _log.Length);
-        return _log;
+        return ref Write();
     }
 }

@@ -16,9 +16,9 @@ public abstract class RowAccess
     private int _commandFirst;
     private int _groupFirst;
 
-    // All ones while finished commands can still be undone, else 0.
-    private int _keepMask;
-    private int _batchKeepMask;
+    // Whether finished commands can still be undone.
+    private bool _keep;
+    private bool _keepInBatch;
 
     private protected RowAccess(string name) => Name = name;
 
@@ -31,10 +31,11 @@ public abstract class RowAccess
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Commit()
     {
-        var count = Count & _keepMask;
-        Count = count;
-        _first = count;
-        _commandFirst = count;
+        // Dropping does not wait for the count to be read: the next command's first write can begin before this one's last is done.
+        if (_keep)
+            Keep();
+        else
+            Count = _first = _commandFirst = 0;
     }
 
     /// <summary>Ends a step whose changes stand even if a later step fails.</summary>
@@ -42,7 +43,7 @@ public abstract class RowAccess
 
     internal void BeginBatch(bool keep)
     {
-        _keepMask = _batchKeepMask = keep ? -1 : 0;
+        _keep = _keepInBatch = keep;
         Count = 0;
         Commit();
     }
@@ -50,12 +51,12 @@ public abstract class RowAccess
     internal void BeginGroup()
     {
         _groupFirst = Count;
-        _keepMask = -1;
+        _keep = true;
     }
 
     internal void EndGroup()
     {
-        _keepMask = _batchKeepMask;
+        _keep = _keepInBatch;
         Commit();
     }
 
@@ -63,7 +64,8 @@ public abstract class RowAccess
     internal void Undo()
     {
         UndoTo(_first);
-        ReleaseUnfilled(_commandFirst);
+        if (_first > _commandFirst)
+            ReleaseUnfilled(_commandFirst);
         Commit();
     }
 
@@ -75,12 +77,14 @@ public abstract class RowAccess
     internal abstract void Settle();
 
     /// <summary>Makes the failure of a step at one of the rows.</summary>
-    internal abstract StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception);
+    internal abstract StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception);
 
     /// <summary>Names one of the rows in a message.</summary>
     internal abstract string Describe(int slot);
 
     private protected abstract void UndoTo(int count);
+
+    private void Keep() => _first = _commandFirst = Count;
 
     private protected virtual void ReleaseUnfilled(int from)
     {

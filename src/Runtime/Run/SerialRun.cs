@@ -48,14 +48,15 @@ public sealed class SerialRun
     public bool MoveNext(out BatchEntry entry)
     {
         var next = _access.CommandIndex + 1;
-        if (next < _segmentEnd)
+        if (next >= _segmentEnd && !NextSegment(next))
         {
-            _access.CommandIndex = next;
-            entry = _entries[next];
-            return true;
+            entry = default;
+            return false;
         }
 
-        return NextSegment(next, out entry);
+        _access.CommandIndex = next;
+        entry = _entries[next];
+        return true;
     }
 
     /// <summary>Ends the running command, whose step failed: undoes it, or its group, or the batch.</summary>
@@ -133,9 +134,8 @@ public sealed class SerialRun
         return result;
     }
 
-    private bool NextSegment(int next, out BatchEntry entry)
+    private bool NextSegment(int next)
     {
-        entry = default;
         if (IsDone)
             return false;
         if (_token.IsCancellationRequested)
@@ -170,8 +170,6 @@ public sealed class SerialRun
         }
 
         _segmentEnd = _token.CanBeCanceled ? Math.Min(end, next + CancellationStride) : end;
-        _access.CommandIndex = next;
-        entry = _entries[next];
         return true;
     }
 

@@ -11,7 +11,7 @@ namespace Stepwright.Contract;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateAccess
 {
-    private readonly List<RowAccess> _rows = [];
+    private RowAccess[] _rows = [];
     private readonly StepRandom _random = new();
     private SplitMix64 _guids;
     private int _randomCommand;
@@ -19,6 +19,7 @@ public abstract class StateAccess
     private ulong _batchSeed;
     private int[] _slots = new int[16];
     private StepFailure? _failure;
+    private StepFailure? _latestWithoutRow;
     private int _firstEvent;
     private int _groupFirstEvent;
 
@@ -242,7 +243,7 @@ public abstract class StateAccess
     {
         foreach (var row in _rows)
             row.Settle();
-        _failure = null;
+        _failure = _latestWithoutRow = null;
         CancellationToken = default;
     }
 
@@ -263,7 +264,7 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(table);
         var access = new TableAccess<TKey, TRow>(table);
-        _rows.Add(access);
+        _rows = [.. _rows, access];
         return access;
     }
 
@@ -275,24 +276,44 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(cell);
         var access = new CellAccess<TRow>(cell);
-        _rows.Add(access);
+        _rows = [.. _rows, access];
         return access;
     }
 
     private bool Fail(CommandInfo command, string code, string message, Exception? exception)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var step = command.Steps[Step];
-        _failure = _rows.Find(row => row.Name == step.Row) is { } row
-            ? row.FailureAt(Slot, code, message, command.Name, step.Name, exception)
-            : new StepFailure(code, message, command.Name, step.Name, null, exception);
+        _failure = RowNamed(command.Steps[Step].Row) is { } row
+            ? row.FailureAt(Slot, command, Step, code, message, exception)
+            : FailureOf(command, code, message, exception);
         return false;
+    }
+
+    // Commands that fail alike without a row share one failure: a batch of which many are rejected does not allocate for each.
+    private StepFailure FailureOf(CommandInfo command, string code, string message, Exception? exception)
+    {
+        if (_latestWithoutRow is not { } failure || !failure.Says(command, Step, code, message, exception))
+            _latestWithoutRow = failure = new StepFailure(command, Step, null, code, message, exception);
+        return failure;
+    }
+
+    private RowAccess? RowNamed(string? name)
+    {
+        if (name is null)
+            return null;
+        foreach (var row in _rows)
+        {
+            if (row.Name == name)
+                return row;
+        }
+
+        return null;
     }
 
     private bool FailAt(CommandInfo command, RowAccess row, int slot, string code, string message)
     {
         ArgumentNullException.ThrowIfNull(command);
-        _failure = row.FailureAt(slot, code, message, command.Name, command.Steps[Step].Name, null);
+        _failure = row.FailureAt(slot, command, Step, code, message, null);
         return false;
     }
 }

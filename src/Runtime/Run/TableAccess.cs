@@ -31,11 +31,7 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     /// <summary>The slot of a key, whatever it holds; a number that is no slot where the key has none.</summary>
     /// <param name="key">The key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(in TKey key)
-    {
-        var slot = _table.Find(key);
-        return slot != 0 ? slot : Remember(key);
-    }
+    public int Find(in TKey key) => _table.TryFind(key, out var slot) ? slot : Remember(key);
 
     /// <summary>The slot of a key; where it has none, one is reserved for the running command.</summary>
     /// <param name="key">The key.</param>
@@ -59,10 +55,21 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         return (uint)slot < (uint)slots.Length && (slots[slot].Tag & SlotState.Mask) == SlotState.Live;
     }
 
-    /// <summary>The row of a slot that holds one.</summary>
-    /// <param name="slot">The slot.</param>
+    /// <summary>The row of a slot; a null reference where it holds none.</summary>
+    /// <param name="slot">What <see cref="Find"/> or <see cref="Reserve"/> returned.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref readonly TRow Read(int slot) => ref _table.Slots[slot].Row;
+    public ref readonly TRow Read(int slot)
+    {
+        var slots = _table.Slots;
+        if ((uint)slot < (uint)slots.Length)
+        {
+            ref var read = ref slots[slot];
+            if ((read.Tag & SlotState.Mask) == SlotState.Live)
+                return ref read.Row;
+        }
+
+        return ref Unsafe.NullRef<TRow>();
+    }
 
     /// <summary>The row of a slot, or <c>default</c>.</summary>
     /// <param name="slot">What <see cref="Find"/> returned.</param>
@@ -74,22 +81,31 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         return ref _table.Slots[found ? slot : 0].Row;
     }
 
-    /// <summary>The row of a slot that holds one, for writing; its before-image is saved.</summary>
-    /// <param name="slot">The slot.</param>
+    /// <summary>The row of a slot for writing, its before-image saved; a null reference where it holds none.</summary>
+    /// <param name="slot">What <see cref="Find"/> or <see cref="Reserve"/> returned.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TRow Write(int slot)
     {
-        ref var row = ref _table.Slots[slot].Row;
-        var count = Count;
-        var log = _log;
-        if ((uint)count >= (uint)log.Length)
-            log = GrowLog();
-        ref var entry = ref log[count];
-        entry.Slot = slot;
-        entry.Kind = UndoKind.Update;
-        entry.Before = row;
-        Count = count + 1;
-        return ref row;
+        var slots = _table.Slots;
+        if ((uint)slot < (uint)slots.Length)
+        {
+            ref var written = ref slots[slot];
+            if ((written.Tag & SlotState.Mask) == SlotState.Live)
+            {
+                var count = Count;
+                var log = _log;
+                if ((uint)count >= (uint)log.Length)
+                    return ref WriteAndGrow(slot);
+                ref var entry = ref log[count];
+                entry.Slot = slot;
+                entry.Kind = UndoKind.Update;
+                entry.Before = written.Row;
+                Count = count + 1;
+                return ref written.Row;
+            }
+        }
+
+        return ref Unsafe.NullRef<TRow>();
     }
 
     /// <summary>A new row, <c>default</c>, in a slot that holds none.</summary>
@@ -108,9 +124,10 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     /// <param name="slot">The slot.</param>
     public ref TRow Upsert(int slot)
     {
-        if (Exists(slot))
-            return ref Write(slot);
-        return ref Create(slot);
+        ref var row = ref Write(slot);
+        if (Unsafe.IsNullRef(in row))
+            return ref Create(slot);
+        return ref row;
     }
 
     /// <summary>Removes the row of a slot; the slot stays bound to its key until the batch ends.</summary>
@@ -147,10 +164,10 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         }
     }
 
-    internal override StepFailure FailureAt(int slot, string code, string message, string command, string step, Exception? exception) =>
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
         TryKey(slot, out var key)
-            ? new StepFailureAtRow<TKey>(code, message, command, step, Name, key, exception)
-            : new StepFailure(code, message, command, step, Name, exception);
+            ? new StepFailureAtRow<TKey>(command, step, Name, key, code, message, exception)
+            : new StepFailure(command, step, Name, code, message, exception);
 
     internal override string Describe(int slot) => TryKey(slot, out var key) ? $"row {key} of {Name}" : $"row of {Name}";
 
@@ -232,7 +249,7 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     private ref UndoEntry Log(UndoKind kind, int slot)
     {
         if (Count == _log.Length)
-            GrowLog();
+            Array.Resize(ref _log, 2 * _log.Length);
         ref var entry = ref _log[Count++];
         entry.Slot = slot;
         entry.Kind = kind;
@@ -241,14 +258,14 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private UndoEntry[] GrowLog()
+    private ref TRow WriteAndGrow(int slot)
     {
         Array.Resize(ref _log, 2 * _log.Length);
-        return _log;
+        return ref Write(slot);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Remember(in TKey key)
+    private int Remember(TKey key)
     {
         if (_missingCount == _missing.Length)
             Array.Resize(ref _missing, Math.Max(8, 2 * _missing.Length));

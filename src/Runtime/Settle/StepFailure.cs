@@ -1,15 +1,20 @@
+using Stepwright.Contract;
+
 namespace Stepwright;
 
 /// <summary>Why a step failed: where, at which row, and what to do about it.</summary>
 public class StepFailure
 {
-    internal StepFailure(string code, string message, string command, string step, string? table, Exception? exception)
+    private readonly CommandInfo _command;
+    private readonly int _step;
+
+    internal StepFailure(CommandInfo command, int step, string? table, string code, string message, Exception? exception)
     {
+        _command = command;
+        _step = step;
+        Table = table;
         Code = code;
         Message = message;
-        Command = command;
-        Step = step;
-        Table = table;
         Exception = exception;
     }
 
@@ -23,10 +28,10 @@ public class StepFailure
     public string Message { get; }
 
     /// <summary>The name of the command.</summary>
-    public string Command { get; }
+    public string Command => _command.Name;
 
     /// <summary>The name of the step or check.</summary>
-    public string Step { get; }
+    public string Step => _command.Steps[_step].Name;
 
     /// <summary>The table or cell of the row that the step was at; <c>null</c> where the step accesses none.</summary>
     public string? Table { get; }
@@ -44,4 +49,7 @@ public class StepFailure
         var row = Table is null ? "" : key is null ? $" at {Table}" : $" at {Table}[{key}]";
         return $"{Command}.{Step}{row}: {Message} ({Code})";
     }
+
+    internal bool Says(CommandInfo command, int step, string code, string message, Exception? exception) =>
+        ReferenceEquals(_command, command) && _step == step && ReferenceEquals(Exception, exception) && Code == code && Message == message;
 }

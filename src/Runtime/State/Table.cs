@@ -183,20 +183,25 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
 
     /// <summary>The slot that is bound to a key, whatever its state; 0 where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Find(in TKey key)
+    internal int Find(in TKey key) => TryFind(key, out var slot) ? slot : 0;
+
+    /// <summary>Finds the slot that is bound to a key, whatever its state.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryFind(in TKey key, out int slot)
     {
         var tag = TagOf(key);
         var slots = _slots;
-        var slot = _buckets[Bucket(tag)];
-        while ((uint)slot < (uint)slots.Length && slot != 0)
+        slot = _buckets[Bucket(tag)];
+        do
         {
+            // Less than the mask: the hashes are equal and the slot is not free, so that slot 0 never matches.
             ref var candidate = ref slots[slot];
-            if ((candidate.Tag | SlotState.Mask) == tag && EqualityComparer<TKey>.Default.Equals(candidate.Key, key))
-                return slot;
+            if ((candidate.Tag ^ tag) < SlotState.Mask && EqualityComparer<TKey>.Default.Equals(candidate.Key, key))
+                return true;
             slot = candidate.Next;
         }
-
-        return 0;
+        while (slot != 0);
+        return false;
     }
 
     internal int FindLive(in TKey key)

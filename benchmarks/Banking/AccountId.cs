@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Banking;
+
+public readonly record struct AccountId(int Value);

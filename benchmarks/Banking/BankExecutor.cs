@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Banking;
+
+[Executor<Bank>]
+public sealed partial class BankExecutor;

@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Invoicing;
+
+public readonly record struct CustomerId(int Value);

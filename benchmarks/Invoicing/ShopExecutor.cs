@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Invoicing;
+
+[Executor<Shop>]
+public sealed partial class ShopExecutor;

@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Invoicing;
+
+/// <summary>The pieces of a product on hand and sold.</summary>
+public record struct Stock(int OnHand, int Sold);

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace Stepwright.Benchmarks.Measuring;
+
+/// <summary>
+/// Measures two workloads against each other in one process: in rounds, one right after the other, the order reversed from
+/// round to round, so that what slows the machine for a while slows both, and neither always follows the other.
+/// </summary>
+internal static class Interleaved
+{
+    private const int Rounds = 401;
+    private const int WarmUpPhases = 4;
+    private static readonly TimeSpan WarmUpPhase = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>
+    /// Runs both until the just-in-time compiler is done with them: it compiles in the background, in several tiers, the last
+    /// of them by what it saw the code do.
+    /// </summary>
+    public static void WarmUp(Workload subject, Workload reference)
+    {
+        for (var phase = 0; phase < WarmUpPhases; phase++)
+        {
+            RunFor(WarmUpPhase, subject);
+            RunFor(WarmUpPhase, reference);
+        }
+    }
+
+    /// <summary>Measures the subject and the reference, which must be warm.</summary>
+    public static Measurement Measure(Workload subject, Workload reference)
+    {
+        var subjectCalls = CallsOfASample(subject);
+        var referenceCalls = CallsOfASample(reference);
+        var samples = new Sample[Rounds];
+        var bytes = 0L;
+        for (var round = 0; round < Rounds; round++)
+        {
+            double ofSubject, ofReference;
+            if (round % 2 == 0)
+            {
+                ofSubject = Time(subject, subjectCalls, ref bytes);
+                ofReference = Time(reference, referenceCalls);
+            }
+            else
+            {
+                ofReference = Time(reference, referenceCalls);
+                ofSubject = Time(subject, subjectCalls, ref bytes);
+            }
+
+            samples[round] = new Sample(ofSubject, ofReference);
+        }
+
+        return new Measurement(samples, bytes / ((double)Rounds * subjectCalls * subject.Operations));
+    }
+
+    private static void RunFor(TimeSpan time, Workload workload)
+    {
+        var start = Stopwatch.GetTimestamp();
+        do
+            workload.Run();
+        while (Stopwatch.GetElapsedTime(start) < time);
+    }
+
+    private static int CallsOfASample(Workload workload)
+    {
+        var calls = 0;
+        var start = Stopwatch.GetTimestamp();
+        do
+        {
+            workload.Run();
+            calls++;
+        }
+        while (Stopwatch.GetElapsedTime(start) < SampleTime);
+        return calls;
+    }
+
+    private static double Time(Workload workload, int calls, ref long bytes)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var time = Time(workload, calls);
+        bytes += GC.GetAllocatedBytesForCurrentThread() - before;
+        return time;
+    }
+
+    private static double Time(Workload workload, int calls)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < calls; i++)
+            workload.Run();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / ((double)calls * workload.Operations);
+    }
+}

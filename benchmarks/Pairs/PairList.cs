@@ -1,0 +1,61 @@
+using Stepwright.Benchmarks.Banking;
+using Stepwright.Benchmarks.Baseline;
+using Stepwright.Benchmarks.Invoicing;
+
+namespace Stepwright.Benchmarks.Pairs;
+
+/// <summary>Every pair that is measured, and what it should show.</summary>
+internal static class PairList
+{
+    public static IReadOnlyList<Pair> Create() =>
+    [
+        new("transfer", "two-row transfer: executor against a hand-written loop on the same table")
+        {
+            Subject = BankWorkloads.Execute(),
+            Reference = BankWorkloads.TableLoop(),
+            Figures = [Figure.Ratio("executor / loop") with { AtMost = 1.35 }],
+        },
+        new("transfer-dictionary", "two-row transfer: executor against a hand-written loop on a dictionary, in place")
+        {
+            Subject = BankWorkloads.Execute(),
+            Reference = BankWorkloads.DictionaryLoop(),
+            Figures = [Figure.Ratio("executor / loop")],
+        },
+        new("invoice-20", "20-line invoice: executor against a hand-written loop on the same tables and cell")
+        {
+            Subject = ShopWorkloads.Execute(),
+            Reference = ShopWorkloads.TableLoop(),
+            Figures = [Figure.Ratio("executor / loop") with { AtMost = 1.25 }],
+        },
+        new("invoice-20-dictionary", "20-line invoice: executor against a hand-written loop on dictionaries, in place")
+        {
+            Subject = ShopWorkloads.Execute(),
+            Reference = ShopWorkloads.DictionaryLoop(),
+            Figures = [Figure.Ratio("executor / loop")],
+        },
+        new("empty-step", "an empty step: executor against a direct call")
+        {
+            Subject = BankWorkloads.ExecutePings(),
+            Reference = BankWorkloads.PingLoop(),
+            Figures = [Figure.Difference("executor - call") with { AtMost = 3 }],
+        },
+        new("undo", "a command that writes two rows and fails in its third step against the same that succeeds")
+        {
+            Subject = BankWorkloads.ExecuteReviewed(approved: false),
+            Reference = BankWorkloads.ExecuteReviewed(approved: true),
+            Figures = [Figure.Surplus("(failed - forward) / forward") with { AtMost = 1.3 }, Figure.Ratio("failed / forward")],
+        },
+        new("bytes", "two-row transfer with filling the batch: executor against a hand-written loop on the same table")
+        {
+            Subject = BankWorkloads.FillAndExecute(),
+            Reference = BankWorkloads.TableLoop(),
+            Figures = [Figure.Bytes("bytes per committed command") with { AtMost = 0 }, Figure.Ratio("clear, add, execute / loop")],
+        },
+        new("baseline", "two-row transfer, 1,000 rows: executor against reflection and a JSON copy before each command")
+        {
+            Subject = BaselineWorkloads.Execute(),
+            Reference = BaselineWorkloads.ExecuteBaseline(),
+            Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
+        },
+    ];
+}

@@ -1,0 +1,8 @@
+namespace Stepwright.Benchmarks.Ratios;
+
+internal static class ExitCodes
+{
+    public const int Success = 0;
+
+    public const int BadUsage = 2;
+}
