@@ -186,7 +186,7 @@ internal sealed class CommandBinding
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     private StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
     {
-        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type))
+        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type))
             return null;
         var holders = _state.Members.Where(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
@@ -230,6 +230,8 @@ internal sealed class CommandBinding
 
     private static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
 
+    private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
+
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
         RefKind.Ref => Passing.Ref,
@@ -254,7 +256,7 @@ internal sealed class CommandBinding
         var type = parameter.Type;
         if (!step.IsCheck && IsContext(type))
             return Simple(ParameterKind.Context);
-        if (!step.IsCheck && type.IsRuntimeType("TableView", 2))
+        if (!step.IsCheck && IsView(type))
             return BindView(parameter, (INamedTypeSymbol)type);
         if (type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } })
             return Simple(ParameterKind.CancellationToken);
