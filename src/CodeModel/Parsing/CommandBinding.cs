@@ -247,9 +247,11 @@ internal sealed class CommandBinding
         var passing = PassingOf(parameter);
         if (passing is Passing.Ref or Passing.Out)
         {
-            // A ref or out parameter that is no row was reported as such, unless it is a context.
+            // A ref or out parameter that is no row was reported as such, unless it is a context or a view.
             if (IsContext(parameter.Type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a StepContext is passed by in");
+            else if (IsView(parameter.Type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a TableView is passed by value or in");
             return null;
         }
 
