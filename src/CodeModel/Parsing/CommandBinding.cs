@@ -186,7 +186,7 @@ internal sealed class CommandBinding
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     private StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
     {
-        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type))
+        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type) || IsToken(parameter.Type))
             return null;
         var holders = _state.Members.Where(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
@@ -232,6 +232,9 @@ internal sealed class CommandBinding
 
     private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
 
+    private static bool IsToken(ITypeSymbol type) =>
+        type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
         RefKind.Ref => Passing.Ref,
@@ -247,11 +250,13 @@ internal sealed class CommandBinding
         var passing = PassingOf(parameter);
         if (passing is Passing.Ref or Passing.Out)
         {
-            // A ref or out parameter that is no row was reported as such, unless it is a context or a view.
+            // A ref or out parameter that is no row was reported as such, unless it is a context, a view or a token.
             if (IsContext(parameter.Type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a StepContext is passed by in");
             else if (IsView(parameter.Type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a TableView is passed by value or in");
+            else if (IsToken(parameter.Type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a CancellationToken is passed by value or in");
             return null;
         }
 
@@ -260,7 +265,7 @@ internal sealed class CommandBinding
             return Simple(ParameterKind.Context);
         if (!step.IsCheck && IsView(type))
             return BindView(parameter, (INamedTypeSymbol)type);
-        if (type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } })
+        if (IsToken(type))
             return Simple(ParameterKind.CancellationToken);
         if (type.SpecialType == SpecialType.System_Boolean && passing == Passing.Value && OptionalRowOf(step, parameter) is { } optional)
             return Simple(ParameterKind.Found) with { Source = optional.Name };
