@@ -158,13 +158,25 @@ internal sealed class CommandEmitter
         var ordered = _command.Slots.Select((slot, index) => (slot, index))
             .OrderBy(pair => pair.slot.Depth).ThenBy(pair => pair.slot.Reserves ? 0 : 1).ThenBy(pair => pair.slot.Step).ThenBy(pair => pair.index)
             .Select(pair => pair.slot).ToList();
+        EmitResolve(ordered, again: false);
+        EmitResolve([.. ordered.Where((slot, index) => MayBeReservedLater(slot, index, ordered))], again: true);
+        _writer.Close();
+    }
+
+    /// <summary>Whether a key that was looked up may be that of a row which a later key, a dependent one, stands for too and creates.</summary>
+    private static bool MayBeReservedLater(SlotModel slot, int index, List<SlotModel> ordered) =>
+        !slot.Reserves && ordered.Where((other, otherIndex) => other.Reserves && other.Depth > 0 && other.Member == slot.Member
+            && (otherIndex > index || (slot.IsPerElement && other.IsPerElement && slot.Step == other.Step))).Any();
+
+    private void EmitResolve(List<SlotModel> ordered, bool again)
+    {
         for (var i = 0; i < ordered.Count;)
         {
             var slot = ordered[i];
             _writer.Line($"access.Step = {StepNumber(slot.Step)};");
             if (!slot.IsPerElement)
             {
-                EmitResolve(slot);
+                EmitResolve(slot, again);
                 i++;
                 continue;
             }
@@ -175,15 +187,13 @@ internal sealed class CommandEmitter
             if (together.Exists(other => other.Key.Root is KeyRoot.Element or KeyRoot.CommandOfElement))
                 EmitItem(step);
             foreach (var other in together)
-                EmitResolve(other);
+                EmitResolve(other, again);
             _writer.Close();
             i += together.Count;
         }
-
-        _writer.Close();
     }
 
-    private void EmitResolve(SlotModel slot)
+    private void EmitResolve(SlotModel slot, bool again)
     {
         var find = $"access.{slot.Member.ToIdentifier()}.{(slot.Reserves ? "Reserve" : "Find")}";
         var key = slot.Key;
@@ -193,18 +203,24 @@ internal sealed class CommandEmitter
             KeyRoot.Element => $"item{key.Path}",
             KeyRoot.CommandOfElement => $"{Member("command", key.Path)}(item)",
             _ when key.RowSlot < 0 => $"access.{key.RowMember!.ToIdentifier()}.Read(){key.Path}",
-            _ => null,
+            _ => $"access.{key.RowMember!.ToIdentifier()}.Read({RowOf(slot)}){key.Path}",
         };
-        if (value is not null)
+        if (again)
         {
-            _writer.Line($"{SlotAt(slot)} = {find}({value});");
-            return;
+            _writer.Line($"if ({SlotAt(slot)} < 0)");
+            _writer.Line($"    {SlotAt(slot)} = {find}({value});");
         }
-
-        var row = SlotAt(_command.Slots[key.RowSlot]);
-        var table = $"access.{key.RowMember!.ToIdentifier()}";
-        _writer.Line($"{SlotAt(slot)} = {table}.Exists({row}) ? {find}({table}.Read({row}){key.Path}) : 0;");
+        else if (DependsOnTable(slot))
+            _writer.Line($"{SlotAt(slot)} = access.{key.RowMember!.ToIdentifier()}.Exists({RowOf(slot)}) ? {find}({value}) : 0;");
+        else
+            _writer.Line($"{SlotAt(slot)} = {find}({value});");
     }
+
+    /// <summary>Whether the key comes from a row that may be missing, so that there may be no key; the slot is 0 then.</summary>
+    private static bool DependsOnTable(SlotModel slot) => slot.Key is { Root: KeyRoot.Row, RowSlot: >= 0 };
+
+    /// <summary>The slot of the row that the key comes from.</summary>
+    private string RowOf(SlotModel slot) => SlotAt(_command.Slots[slot.Key.RowSlot]);
 
     /// <summary>A member of the command, or a static method of its type.</summary>
     private string Member(string receiver, string path) => path[0] == '.' ? receiver + path : $"{_command.Type.Code}.{path}";
@@ -299,13 +315,28 @@ internal sealed class CommandEmitter
             _writer.Line($"access.Slot = {named.Name}Slot;");
         foreach (var pair in step.SameRow)
         {
-            _writer.Line($"if ({pair.First}Slot == {pair.Second}Slot && {pair.First}Slot > 0)");
+            // Where neither creates the row, there is none to meet in unless it exists, whatever its key's slot holds.
+            var meet = rows.Exists(row => (row.Name == pair.First || row.Name == pair.Second) && Creates(row))
+                ? $"{pair.First}Slot > 0"
+                : $"access.{pair.Member.ToIdentifier()}.Exists({pair.First}Slot)";
+            _writer.Line($"if ({pair.First}Slot == {pair.Second}Slot && {meet})");
             _writer.Line($"    return access.FailSameRow(Info, access.{pair.Member.ToIdentifier()}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
         }
 
+        // One after another: what an earlier parameter created is there for a later one that may meet it.
         foreach (var parameter in step.Parameters)
+        {
+            if (parameter is { Kind: ParameterKind.Row, IsOptional: false } && _command.Slots[parameter.Slot] is var slot && DependsOnTable(slot))
+            {
+                _writer.Line($"if ({parameter.Name}Slot == 0)");
+                _writer.Line($"    return access.FailNoKey(Info, access.{slot.Key.RowMember!.ToIdentifier()}, {RowOf(slot)}, \"{parameter.Name}\");");
+            }
+
             EmitReference(parameter);
+        }
     }
+
+    private static bool Creates(ParameterModel row) => row.Access is RowAccessKind.Create or RowAccessKind.Upsert;
 
     private void EmitReference(ParameterModel parameter)
     {

@@ -186,7 +186,7 @@ internal sealed class CommandBinding
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     private StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
     {
-        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type))
+        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type) || IsToken(parameter.Type))
             return null;
         var holders = _state.Members.Where(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
@@ -230,6 +230,11 @@ internal sealed class CommandBinding
 
     private static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
 
+    private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
+
+    private static bool IsToken(ITypeSymbol type) =>
+        type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
         RefKind.Ref => Passing.Ref,
@@ -245,18 +250,22 @@ internal sealed class CommandBinding
         var passing = PassingOf(parameter);
         if (passing is Passing.Ref or Passing.Out)
         {
-            // A ref or out parameter that is no row was reported as such, unless it is a context.
+            // A ref or out parameter that is no row was reported as such, unless it is a context, a view or a token.
             if (IsContext(parameter.Type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a StepContext is passed by in");
+            else if (IsView(parameter.Type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a TableView is passed by value or in");
+            else if (IsToken(parameter.Type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a CancellationToken is passed by value or in");
             return null;
         }
 
         var type = parameter.Type;
         if (!step.IsCheck && IsContext(type))
             return Simple(ParameterKind.Context);
-        if (!step.IsCheck && type.IsRuntimeType("TableView", 2))
+        if (!step.IsCheck && IsView(type))
             return BindView(parameter, (INamedTypeSymbol)type);
-        if (type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } })
+        if (IsToken(type))
             return Simple(ParameterKind.CancellationToken);
         if (type.SpecialType == SpecialType.System_Boolean && passing == Passing.Value && OptionalRowOf(step, parameter) is { } optional)
             return Simple(ParameterKind.Found) with { Source = optional.Name };

@@ -128,6 +128,21 @@ public abstract class StateAccess
             $"There is no {row.Describe(slot)}. Create it first, or declare the parameter [Optional] in or [Upsert] ref.");
     }
 
+    /// <summary>Fails the running command because a dependent key comes from a row that was missing when the keys were made.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="row">The table of the row that the key comes from.</param>
+    /// <param name="slot">That row's slot.</param>
+    /// <param name="parameter">The parameter whose key it is.</param>
+    /// <returns><c>false</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool FailNoKey(CommandInfo command, RowAccess row, int slot, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return FailAt(
+            command, row, slot, FailureCodes.MissingRow,
+            $"The key of {parameter} comes from the {row.Describe(slot)}, which was not there before the first step. Create it in an earlier command, or take the key from the command.");
+    }
+
     /// <summary>Fails the running command because a row that the step creates exists.</summary>
     /// <param name="command">The command.</param>
     /// <param name="row">The row's table.</param>

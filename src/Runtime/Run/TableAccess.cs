@@ -199,9 +199,12 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
                 case UndoKind.ReserveAppended:
                     _table.Uninsert(entry.Slot, appended: entry.Kind == UndoKind.ReserveAppended);
                     break;
+                case UndoKind.Release:
+                    _table.TakeBack(entry.Slot);
+                    break;
                 case UndoKind.Released:
                 case UndoKind.ReleasedAppended:
-                    _table.UninsertReleased(entry.Slot, appended: entry.Kind == UndoKind.ReleasedAppended);
+                    _table.Reclaim(entry.Slot, appended: entry.Kind == UndoKind.ReleasedAppended);
                     break;
             }
         }
@@ -224,6 +227,7 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
 
             _table.Uninsert(entry.Slot, appended: false);
             entry.Kind = entry.Kind == UndoKind.Reserve ? UndoKind.Released : UndoKind.ReleasedAppended;
+            Log(UndoKind.Release, entry.Slot);
         }
     }
 

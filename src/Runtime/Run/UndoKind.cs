@@ -21,9 +21,12 @@ internal enum UndoKind
     /// <summary>A new slot behind the others that was bound to a key.</summary>
     ReserveAppended,
 
-    /// <summary>A <see cref="Reserve"/> whose slot went back to the free ones already.</summary>
+    /// <summary>The early freeing of a slot that nothing filled: it is taken from the free ones again, without a key.</summary>
+    Release,
+
+    /// <summary>A <see cref="Reserve"/> whose slot was freed early, and so has no key any more.</summary>
     Released,
 
-    /// <summary>A <see cref="ReserveAppended"/> whose slot went to the free ones already.</summary>
+    /// <summary>A <see cref="ReserveAppended"/> whose slot was freed early, and so has no key any more.</summary>
     ReleasedAppended,
 }

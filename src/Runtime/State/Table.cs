@@ -116,7 +116,8 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
         _gate.ThrowIfRunning(Name);
         if (FindLive(key) != 0)
             return false;
-        _slots[Insert(key, SlotState.Live)].Row = row;
+        var slot = Insert(key, SlotState.Live);
+        _slots[slot].Row = row;
         return true;
     }
 
@@ -249,14 +250,28 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
         Reclaim(slot, appended);
     }
 
-    /// <summary>Undoes an <see cref="Insert"/> whose slot an early <c>Uninsert(slot, appended: false)</c> left first in the free list.</summary>
-    internal void UninsertReleased(int slot, bool appended)
+    /// <summary>Takes the first free slot away again: one that an early <c>Uninsert(slot, appended: false)</c> put there.</summary>
+    internal void TakeBack(int slot)
     {
-        Debug.Assert(_freeHead == slot, "Releases are undone newest first.");
+        Debug.Assert(_freeHead == slot, "What was freed early is taken back newest first.");
         _freeHead = _slots[slot].Next;
         if (_freeHead == 0)
             _freeTail = 0;
-        Reclaim(slot, appended);
+    }
+
+    /// <summary>Ends the undoing of an <see cref="Insert"/> whose slot is unbound already.</summary>
+    internal void Reclaim(int slot, bool appended)
+    {
+        if (appended)
+        {
+            _end--;
+            return;
+        }
+
+        _slots[slot].Next = _freeHead;
+        _freeHead = slot;
+        if (_freeTail == 0)
+            _freeTail = slot;
     }
 
     /// <summary>Unbinds a slot from its key and puts it after the other free ones.</summary>
@@ -280,20 +295,6 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
     [DoesNotReturn]
     internal void ThrowMissing(TKey key) =>
         throw new KeyNotFoundException($"{Name} has no row {key}. Use TryGet where it may be missing.");
-
-    private void Reclaim(int slot, bool appended)
-    {
-        if (appended)
-        {
-            _end--;
-            return;
-        }
-
-        _slots[slot].Next = _freeHead;
-        _freeHead = slot;
-        if (_freeTail == 0)
-            _freeTail = slot;
-    }
 
     private void Unbind(int slot)
     {
@@ -379,7 +380,8 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
                     return true;
             }
 
-            _slot = 0;
+            // Stays before the end, so that another call ends again.
+            _slot = _table._end - 1;
             return false;
         }
 
