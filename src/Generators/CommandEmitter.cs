@@ -5,7 +5,7 @@ namespace Stepwright.Generators;
 /// <summary>Writes the other part of a command: its keys resolved to slots, then its steps called one after another.</summary>
 internal sealed class CommandEmitter
 {
-    private readonly SourceWriter _writer = new();
+    private readonly SourceWriter _writer;
     private readonly CommandModel _command;
     private readonly string _access;
     private readonly string _resultParameter;
@@ -13,6 +13,7 @@ internal sealed class CommandEmitter
 
     private CommandEmitter(CommandModel command)
     {
+        _writer = new SourceWriter(command.UseWarnings);
         _command = command;
         _access = $"{command.State}.{WellKnownNames.AccessClass}";
         _resultParameter = command.ResultType is null ? "" : $", ref {command.ResultType} result";
@@ -112,7 +113,7 @@ internal sealed class CommandEmitter
             _ => (member, "HasValue ? 1 : 0"),
         };
         _writer.Line($"var {name}Items = {items};");
-        _writer.Line($"int {name}Count = {name}Items.{count};");
+        _writer.Line($"int {name}Count = {(step.ForEach.CanBeNull ? $"{name}Items is null ? 0 : " : "")}{name}Items.{count};");
     }
 
     /// <summary>Declares where the slots of each step's elements begin.</summary>
@@ -133,7 +134,7 @@ internal sealed class CommandEmitter
         _writer.Line(step.ForEach!.Kind switch
         {
             SequenceKind.Nullable => $"var item = {items}.GetValueOrDefault();",
-            SequenceKind.Count or SequenceKind.Length => $"var item = {items}[i];",
+            SequenceKind.Count or SequenceKind.Length => $"var item = {items}{(step.ForEach.CanBeNull ? "!" : "")}[i];",
             _ => $"ref readonly var item = ref {items}[i];",
         });
     }
@@ -195,15 +196,15 @@ internal sealed class CommandEmitter
 
     private void EmitResolve(SlotModel slot, bool again)
     {
-        var find = $"access.{slot.Member.ToIdentifier()}.{(slot.Reserves ? "Reserve" : "Find")}";
+        var find = $"access.{Access(slot.Member)}.{(slot.Reserves ? "Reserve" : "Find")}";
         var key = slot.Key;
         var value = key.Root switch
         {
             KeyRoot.Command => Member("command", key.Path),
             KeyRoot.Element => $"item{key.Path}",
             KeyRoot.CommandOfElement => $"{Member("command", key.Path)}(item)",
-            _ when key.RowSlot < 0 => $"access.{key.RowMember!.ToIdentifier()}.Read(){key.Path}",
-            _ => $"access.{key.RowMember!.ToIdentifier()}.Read({RowOf(slot)}){key.Path}",
+            _ when key.RowSlot < 0 => $"access.{Access(key.RowMember!)}.Read(){key.Path}",
+            _ => $"access.{Access(key.RowMember!)}.Read({RowOf(slot)}){key.Path}",
         };
         if (again)
         {
@@ -211,7 +212,7 @@ internal sealed class CommandEmitter
             _writer.Line($"    {SlotAt(slot)} = {find}({value});");
         }
         else if (DependsOnTable(slot))
-            _writer.Line($"{SlotAt(slot)} = access.{key.RowMember!.ToIdentifier()}.Exists({RowOf(slot)}) ? {find}({value}) : 0;");
+            _writer.Line($"{SlotAt(slot)} = access.{Access(key.RowMember!)}.Exists({RowOf(slot)}) ? {find}({value}) : 0;");
         else
             _writer.Line($"{SlotAt(slot)} = {find}({value});");
     }
@@ -224,6 +225,9 @@ internal sealed class CommandEmitter
 
     /// <summary>A member of the command, or a static method of its type.</summary>
     private string Member(string receiver, string path) => path[0] == '.' ? receiver + path : $"{_command.Type.Code}.{path}";
+
+    /// <summary>A table or cell in the access class.</summary>
+    private static string Access(string member) => WellKnownNames.AccessMember(member).ToIdentifier();
 
     /// <summary>The parameter that holds the command: steps that may change it work on a copy.</summary>
     private string Argument => _command.IsReadOnly ? "command" : "original";
@@ -258,7 +262,7 @@ internal sealed class CommandEmitter
         var written = _command.Steps.SelectMany(step => step.Parameters).Where(parameter => parameter.Writes)
             .Select(parameter => parameter.Member!).Distinct().OrderBy(member => member, StringComparer.Ordinal);
         foreach (var member in written)
-            _writer.Line($"access.{member.ToIdentifier()}.Commit();");
+            _writer.Line($"access.{Access(member)}.Commit();");
         if (_command.Steps.Any(step => step.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context)))
             _writer.Line("access.CommitEvents();");
         if (_command.ResultStep >= 0)
@@ -318,9 +322,9 @@ internal sealed class CommandEmitter
             // Where neither creates the row, there is none to meet in unless it exists, whatever its key's slot holds.
             var meet = rows.Exists(row => (row.Name == pair.First || row.Name == pair.Second) && Creates(row))
                 ? $"{pair.First}Slot > 0"
-                : $"access.{pair.Member.ToIdentifier()}.Exists({pair.First}Slot)";
+                : $"access.{Access(pair.Member)}.Exists({pair.First}Slot)";
             _writer.Line($"if ({pair.First}Slot == {pair.Second}Slot && {meet})");
-            _writer.Line($"    return access.FailSameRow(Info, access.{pair.Member.ToIdentifier()}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
+            _writer.Line($"    return access.FailSameRow(Info, access.{Access(pair.Member)}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
         }
 
         // One after another: what an earlier parameter created is there for a later one that may meet it.
@@ -329,7 +333,7 @@ internal sealed class CommandEmitter
             if (parameter is { Kind: ParameterKind.Row, IsOptional: false } && _command.Slots[parameter.Slot] is var slot && DependsOnTable(slot))
             {
                 _writer.Line($"if ({parameter.Name}Slot == 0)");
-                _writer.Line($"    return access.FailNoKey(Info, access.{slot.Key.RowMember!.ToIdentifier()}, {RowOf(slot)}, \"{parameter.Name}\");");
+                _writer.Line($"    return access.FailNoKey(Info, access.{Access(slot.Key.RowMember!)}, {RowOf(slot)}, \"{parameter.Name}\");");
             }
 
             EmitReference(parameter);
@@ -340,7 +344,7 @@ internal sealed class CommandEmitter
 
     private void EmitReference(ParameterModel parameter)
     {
-        var member = $"access.{parameter.Member?.ToIdentifier()}";
+        var member = $"access.{Access(parameter.Member ?? "")}";
         var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "";
         switch (parameter.Kind)
         {
@@ -434,13 +438,13 @@ internal sealed class CommandEmitter
                 continue;
             var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "0";
             _writer.Line($"if ({_access}.{WellKnownNames.InvariantMethod(parameter.Member!)}(in {parameter.Name}Row) is {{ }} {parameter.Name}Broken)");
-            _writer.Line($"    return access.FailInvariant(Info, access.{parameter.Member!.ToIdentifier()}, {slot}, {parameter.Name}Broken);");
+            _writer.Line($"    return access.FailInvariant(Info, access.{Access(parameter.Member!)}, {slot}, {parameter.Name}Broken);");
         }
 
         foreach (var parameter in step.Parameters)
         {
             if (parameter.IsDeleted)
-                _writer.Line($"access.{parameter.Member!.ToIdentifier()}.Delete({parameter.Name}Slot);");
+                _writer.Line($"access.{Access(parameter.Member!)}.Delete({parameter.Name}Slot);");
         }
     }
 }

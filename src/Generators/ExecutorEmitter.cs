@@ -7,15 +7,19 @@ internal sealed class ExecutorEmitter
 {
     private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
-    private readonly SourceWriter _writer = new();
+    private readonly SourceWriter _writer;
     private readonly ExecutorModel _executor;
     private readonly IReadOnlyList<(ExecutedCommandModel Command, string Lane)> _commands;
 
     private ExecutorEmitter(ExecutorModel executor, IEnumerable<ExecutedCommandModel> commands)
     {
         _executor = executor;
-        var lanes = new HashSet<string>(StringComparer.Ordinal);
+        // A lane named like what the batch inherits would hide it.
+        var lanes = new HashSet<string>(StringComparer.Ordinal) { "AddLane" };
         _commands = [.. commands.OrderBy(command => command.Code, StringComparer.Ordinal).Select(command => (command, Lane(command.Name)))];
+
+        _writer = new SourceWriter(executor.UseWarnings.Concat(_commands.SelectMany(command => command.Command.UseWarnings))
+            .Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
 
         string Lane(string command)
         {
@@ -128,7 +132,7 @@ internal sealed class ExecutorEmitter
     {
         _writer.Summary($"A batch of commands for {_executor.Type.Name}.");
         _writer.GeneratedType();
-        _writer.Open($"{(_executor.IsPublic ? "public" : "internal")} sealed class {_executor.BatchName} : global::Stepwright.Batch");
+        _writer.Open($"{_executor.Accessibility} sealed class {_executor.BatchName} : global::Stepwright.Batch");
         _writer.Open($"internal {_executor.BatchName}()");
         foreach (var (command, lane) in _commands)
             _writer.Line($"{lane} = AddLane<{LaneType(command)}>();");

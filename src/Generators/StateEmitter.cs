@@ -9,13 +9,13 @@ internal static class StateEmitter
 
     public static string Emit(StateModel state)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter(state.UseWarnings);
         writer.OpenPart(state.Type);
         writer.Line($"private readonly {WellKnownNames.StorageClass} {WellKnownNames.StorageField} = new();");
         foreach (var member in state.Members)
         {
             writer.Line();
-            writer.Line($"{member.Modifiers} {TypeOf(member)} {member.Name.ToIdentifier()} => {WellKnownNames.StorageField}.{member.Name.ToIdentifier()};");
+            writer.Line($"{member.Modifiers} {TypeOf(member)} {member.Name.ToIdentifier()} => {WellKnownNames.StorageField}.{NameOf(member)};");
         }
 
         writer.Line();
@@ -35,14 +35,14 @@ internal static class StateEmitter
         foreach (var member in state.Members)
         {
             var create = member.Key is null ? $"CreateCell<{member.Row}>" : $"CreateTable<{member.Key}, {member.Row}>";
-            writer.Line($"{member.Name.ToIdentifier()} = {create}(\"{member.Name}\");");
+            writer.Line($"{NameOf(member)} = {create}(\"{member.Name}\");");
         }
 
         writer.Close();
         foreach (var member in state.Members)
         {
             writer.Line();
-            writer.Line($"public {TypeOf(member)} {member.Name.ToIdentifier()} {{ get; }}");
+            writer.Line($"public {TypeOf(member)} {NameOf(member)} {{ get; }}");
         }
 
         writer.Close();
@@ -59,7 +59,7 @@ internal static class StateEmitter
         writer.Line($"    : base((state ?? throw new global::System.ArgumentNullException(nameof(state))).{WellKnownNames.StorageField})");
         writer.Open();
         foreach (var member in state.Members)
-            writer.Line($"{member.Name.ToIdentifier()} = {(member.Key is null ? "AddCell" : "AddTable")}(state.{WellKnownNames.StorageField}.{member.Name.ToIdentifier()});");
+            writer.Line($"{NameOf(member)} = {(member.Key is null ? "AddCell" : "AddTable")}(state.{WellKnownNames.StorageField}.{NameOf(member)});");
         writer.Close();
 
         foreach (var member in state.Members)
@@ -68,7 +68,7 @@ internal static class StateEmitter
             var type = member.Key is null ? $"{Contract}.CellAccess<{member.Row}>" : $"{Contract}.TableAccess<{member.Key}, {member.Row}>";
             writer.Line();
             writer.Summary($"The way to {member.Name}.");
-            writer.Line($"{visibility} {type} {member.Name.ToIdentifier()} {{ get; }}");
+            writer.Line($"{visibility} {type} {NameOf(member)} {{ get; }}");
             if (member.Invariants.IsEmpty)
                 continue;
             writer.Line();
@@ -77,8 +77,8 @@ internal static class StateEmitter
             writer.Open($"{visibility} static string? {WellKnownNames.InvariantMethod(member.Name)}(in {member.Row} row)");
             foreach (var invariant in member.Invariants)
             {
-                writer.Line($"if (!{state.Type.Code}.{invariant.ToIdentifier()}(row))");
-                writer.Line($"    return \"{invariant}\";");
+                writer.Line($"if (!{state.Type.Code}.{invariant.Name.ToIdentifier()}({(invariant.IsByReference ? "in " : "")}row))");
+                writer.Line($"    return \"{invariant.Name}\";");
             }
 
             writer.Line("return null;");
@@ -87,6 +87,8 @@ internal static class StateEmitter
 
         writer.Close();
     }
+
+    private static string NameOf(StateMemberModel member) => WellKnownNames.AccessMember(member.Name).ToIdentifier();
 
     private static string TypeOf(StateMemberModel member) => member.Key is null
         ? $"global::Stepwright.Cell<{member.Row}>"

@@ -65,7 +65,8 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
                 // Where several parts of a type bear the attribute, which the compiler forbids, the first one counts.
                 var (type, attribute) = ((INamedTypeSymbol)attributed.TargetSymbol, attributed.Attributes[0]);
                 var first = type.GetAttributes().First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass?.OriginalDefinition, attribute.AttributeClass?.OriginalDefinition));
-                return first == attribute ? parse(type, attribute, attributed.SemanticModel.Compilation, token) : null;
+                var isHere = first.ApplicationSyntaxReference is { } place && place.SyntaxTree == attributed.TargetNode.SyntaxTree && attributed.TargetNode.Span.Contains(place.Span);
+                return isHere ? parse(type, first, attributed.SemanticModel.Compilation, token) : null;
             })
         .Where(static model => model is not null)
         .Select(static (model, _) => model!);

@@ -30,6 +30,12 @@ internal sealed record CommandModel
 
     /// <summary>The place in <see cref="Steps"/> of the step whose value is the command's result; -1 where it has none.</summary>
     public required int ResultStep { get; init; }
+
+    /// <summary>The warnings that come of using what is obsolete or experimental.</summary>
+    public required EquatableArray<string> UseWarnings { get; init; }
+
+    /// <summary>Those of them that come of naming the command, its state and its result.</summary>
+    public required EquatableArray<string> NamingWarnings { get; init; }
 }
 
 /// <summary>Two members of a command that must differ.</summary>

@@ -10,11 +10,17 @@ internal sealed record ExecutorModel
 
     public required bool IsPublic { get; init; }
 
+    /// <summary>The accessibility that it and its batch are declared with.</summary>
+    public required string Accessibility { get; init; }
+
     /// <summary>The name of its batch.</summary>
     public required string BatchName { get; init; }
 
     /// <summary>The commands of the state in referenced assemblies.</summary>
     public required EquatableArray<ExecutedCommandModel> ReferencedCommands { get; init; }
+
+    /// <summary>The warnings that come of using what is obsolete or experimental.</summary>
+    public required EquatableArray<string> UseWarnings { get; init; }
 }
 
 /// <summary>What an executor needs to know of a command.</summary>
@@ -33,6 +39,9 @@ internal sealed record ExecutedCommandModel
     /// <summary>The type of the command's result in code; <c>null</c> where it has none.</summary>
     public required string? ResultType { get; init; }
 
+    /// <summary>The warnings that come of naming command and result that are obsolete or experimental.</summary>
+    public required EquatableArray<string> UseWarnings { get; init; }
+
     public static ExecutedCommandModel Of(CommandModel command) => new()
     {
         State = command.State,
@@ -40,5 +49,6 @@ internal sealed record ExecutedCommandModel
         Code = command.Type.Code,
         IsPublic = command.IsPublic,
         ResultType = command.ResultType,
+        UseWarnings = command.NamingWarnings,
     };
 }

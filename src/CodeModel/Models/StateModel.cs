@@ -6,6 +6,9 @@ internal sealed record StateModel
     public required TypeDeclarationModel Type { get; init; }
 
     public required EquatableArray<StateMemberModel> Members { get; init; }
+
+    /// <summary>The warnings that come of using what is obsolete or experimental.</summary>
+    public required EquatableArray<string> UseWarnings { get; init; }
 }
 
 /// <summary>A table or a cell of a state.</summary>
@@ -25,6 +28,9 @@ internal sealed record StateMemberModel
     /// <summary>The row in code.</summary>
     public required string Row { get; init; }
 
-    /// <summary>The names of the state's methods that a written row must satisfy.</summary>
-    public required EquatableArray<string> Invariants { get; init; }
+    /// <summary>The state's methods that a written row must satisfy.</summary>
+    public required EquatableArray<InvariantModel> Invariants { get; init; }
 }
+
+/// <summary>A method of a state that asks whether a row may be as it is.</summary>
+internal sealed record InvariantModel(string Name, bool IsByReference);

@@ -40,7 +40,8 @@ internal enum StepReturn
 /// <param name="Member">Its name.</param>
 /// <param name="Kind">How its elements are reached.</param>
 /// <param name="Element">The type of its elements in code.</param>
-internal sealed record ForEachModel(string Member, SequenceKind Kind, string Element);
+/// <param name="CanBeNull">Whether it is an object reached by index, null for empty.</param>
+internal sealed record ForEachModel(string Member, SequenceKind Kind, string Element, bool CanBeNull);
 
 /// <summary>How the elements of a sequence are reached.</summary>
 internal enum SequenceKind

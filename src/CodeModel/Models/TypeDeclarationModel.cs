@@ -25,7 +25,7 @@ internal sealed record TypeDeclarationModel
         Namespace = type.ContainingNamespace.IsGlobalNamespace
             ? ""
             : string.Join(".", type.ContainingNamespace.ToDisplayString().Split('.').Select(part => part.TrimStart('@').ToIdentifier())),
-        Parts = type.WithContainingTypes().Select(part => $"{part.Keywords()} {part.Name.ToIdentifier()}").ToEquatableArray(),
+        Parts = type.WithContainingTypes().Select(part => $"{part.Keywords()} {part.Name.ToDeclaredName()}").ToEquatableArray(),
         Name = type.Name,
         Code = type.ToCode(),
         MetadataName = type.ToMetadataName(),

@@ -22,8 +22,12 @@ internal sealed class CommandBinding
         _state = state;
         _findings = findings;
         _token = token;
-        _keys = new KeyBinder(command, compilation, _steps, _slots, Report, token);
+        _keys = new KeyBinder(command, compilation, _steps, _slots, UseWarnings, Report, token);
+        UseWarnings.Add(command).Add(state.Symbol);
     }
+
+    /// <summary>The warnings that come of what the steps use.</summary>
+    public UseWarnings UseWarnings { get; } = new();
 
     /// <summary>Whether nothing was reported, and no type was unknown to the compiler.</summary>
     public bool IsValid { get; private set; } = true;
@@ -32,11 +36,12 @@ internal sealed class CommandBinding
     {
         _token.ThrowIfCancellationRequested();
         var step = new BoundStep(method, UniqueName(method.Name), _steps.Count, isCheck);
-        BindReturn(step);
+        UseWarnings.Add(method);
+        var isDeclaredWell = BindReturn(step);
         _steps.Add(step);
-        if (method.Find("ForEachAttribute") is { } forEach)
-            BindForEach(step, forEach);
-        if (method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error))
+        if (!isDeclaredWell || (method.Find("ForEachAttribute") is { } forEach && !BindForEach(step, forEach)))
+            return;
+        if (method.ReturnType.IsUnknown() || method.Parameters.Any(parameter => parameter.Type.IsUnknown() || parameter.Name.Length == 0))
         {
             IsValid = false;
             return;
@@ -69,7 +74,7 @@ internal sealed class CommandBinding
             [_, _, ..] => $"{_command.Name} has several steps {name}",
             [{ Value: null }] => $"the step {name} has no value",
             [{ ForEach: not null }] => $"the step {name} has a value for each element",
-            [{ Value: var value }] when !value.IsVisibleInAssembly() => $"{value.ToText()} is private: make it public or internal, so that callers can name it",
+            [{ Value: var value }] when value.Obstacle() is null && !value.IsVisibleInAssembly() => $"{value.ToText()} is private: make it public or internal, so that callers can name it",
             _ => null,
         };
         if (problem is not null)
@@ -120,7 +125,8 @@ internal sealed class CommandBinding
         return name;
     }
 
-    private void BindReturn(BoundStep step)
+    /// <summary>Whether the step is declared as a step can be.</summary>
+    private bool BindReturn(BoundStep step)
     {
         var method = step.Method;
         var type = method.ReturnType;
@@ -131,12 +137,17 @@ internal sealed class CommandBinding
             : method.MethodKind != MethodKind.Ordinary ? "must be an ordinary method with a name of its own"
             : method.IsAsync || IsAwaitable(type) ? "cannot be asynchronous"
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "cannot return a reference: return the value"
-            : type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer ? "cannot return a ref struct or a pointer"
+            : ValueType(type)?.Obstacle() is { } obstacle ? $"cannot return {obstacle}"
+            : method.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "is obsolete as an error, and generated code must call it"
+            : method.GetAttributes().Any(IsConditional) ? "cannot be conditional: it would be left out silently"
+            : method is { IsPartialDefinition: true, PartialImplementationPart: null } ? "has no body: it would be left out silently"
             : null;
         if (problem is not null)
         {
             Report(rule, method, method.Name, problem);
-            return;
+            // The steps after it are bound as if it were right.
+            step.Value = type.SpecialType == SpecialType.System_Void ? null : ValueType(type);
+            return false;
         }
 
         if (type.SpecialType == SpecialType.System_Void)
@@ -154,41 +165,56 @@ internal sealed class CommandBinding
             step.Value = type;
         }
 
+        UseWarnings.Add(step.Value);
         if (!step.IsCheck)
-            return;
+            return true;
         if (step.Return == StepReturn.Value && type.SpecialType == SpecialType.System_Boolean)
             step.Return = StepReturn.Bool;
         else if (step.Return != StepReturn.Result && type.TypeKind != TypeKind.Error)
             Report(rule, method, method.Name, "must return StepResult or bool");
         step.Value = null;
+        return true;
     }
+
+    /// <summary>The type of what a step of that return type hands on.</summary>
+    private static ITypeSymbol? ValueType(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [var value] } && type.IsRuntimeType("StepResult", 1) ? value : type;
+
+    private static bool IsConditional(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } };
 
     private static bool IsAwaitable(ITypeSymbol type) =>
         type.Name is "Task" or "ValueTask" && type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks";
 
-    private void BindForEach(BoundStep step, AttributeData forEach)
+    /// <summary>Whether the step's elements are known.</summary>
+    private bool BindForEach(BoundStep step, AttributeData forEach)
     {
         var name = forEach.Strings().FirstOrDefault() ?? "";
         var member = KeyMembers.Named(_command, name, _keys.Compilation, _command);
         if (member is null)
             Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"{_command.Name} has no member {name}"]);
-        else if (KeyMembers.TypeOf(member) is var type && type.TypeKind == TypeKind.Error)
+        else if (KeyMembers.TypeOf(member) is var type && type.IsUnknown())
             IsValid = false;
         else if (Sequences.Of(type) is not { } sequence)
             Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"{name} is a {type.ToText()}, which has no elements by index: use ImmutableArray<T>, an array or a list"]);
+        else if (sequence.Element.Obstacle() is { } obstacle)
+            Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"the elements of {name} are {sequence.Element.ToText()}: {obstacle} cannot be passed to a step"]);
         else
         {
-            step.ForEach = new ForEachModel(name, sequence.Kind, sequence.Element.ToCode());
+            step.ForEach = new ForEachModel(name, sequence.Kind, sequence.Element.ToCode(), CanBeNull: type.IsReferenceType && sequence.Kind != SequenceKind.Array);
             step.Element = sequence.Element;
+            UseWarnings.Add(member).Add(sequence.Element);
         }
+
+        return step.ForEach is not null;
     }
 
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     private StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
     {
-        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type) || IsToken(parameter.Type))
+        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type) || IsCancellationToken(parameter.Type))
             return null;
-        var holders = _state.Members.Where(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type)).ToList();
+        var holders = _state.Members.Where(member => member.Row.Fits(parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
             return From(parameter, from, holders);
         switch (holders.Count)
@@ -221,8 +247,7 @@ internal sealed class CommandBinding
     }
 
     private bool HasOtherSource(BoundStep step, IParameterSymbol parameter) =>
-        SymbolEqualityComparer.Default.Equals(step.Element, parameter.Type)
-        || _steps.Any(other => SymbolEqualityComparer.Default.Equals(other.Value, parameter.Type));
+        step.Element.Fits(parameter.Type) || _steps.Any(other => other.Value.Fits(parameter.Type));
 
     private static bool IsMarkedAsRow(IParameterSymbol parameter) =>
         parameter.GetAttributes().Any(attribute =>
@@ -232,7 +257,7 @@ internal sealed class CommandBinding
 
     private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
 
-    private static bool IsToken(ITypeSymbol type) =>
+    private static bool IsCancellationToken(ITypeSymbol type) =>
         type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
@@ -255,7 +280,7 @@ internal sealed class CommandBinding
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a StepContext is passed by in");
             else if (IsView(parameter.Type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a TableView is passed by value or in");
-            else if (IsToken(parameter.Type))
+            else if (IsCancellationToken(parameter.Type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a CancellationToken is passed by value or in");
             return null;
         }
@@ -265,14 +290,14 @@ internal sealed class CommandBinding
             return Simple(ParameterKind.Context);
         if (!step.IsCheck && IsView(type))
             return BindView(parameter, (INamedTypeSymbol)type);
-        if (IsToken(type))
+        if (IsCancellationToken(type))
             return Simple(ParameterKind.CancellationToken);
         if (type.SpecialType == SpecialType.System_Boolean && passing == Passing.Value && OptionalRowOf(step, parameter) is { } optional)
             return Simple(ParameterKind.Found) with { Source = optional.Name };
 
-        var isElement = SymbolEqualityComparer.Default.Equals(step.Element, type);
+        var isElement = step.Element.Fits(type);
         var values = step.IsCheck ? [] : _steps.Take(step.Index)
-            .Where(other => other.ForEach is null && SymbolEqualityComparer.Default.Equals(other.Value, type)).ToList();
+            .Where(other => other.ForEach is null && other.Value.Fits(type)).ToList();
         var sameName = values.Where(other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (isElement && sameName.Count == 0)
             return Simple(ParameterKind.Element);
@@ -329,8 +354,7 @@ internal sealed class CommandBinding
     {
         var from = parameter.Find("FromAttribute");
         var holders = _state.Members.Where(member => member.IsTable
-            && SymbolEqualityComparer.Default.Equals(member.Key, type.TypeArguments[0])
-            && SymbolEqualityComparer.Default.Equals(member.Row, type.TypeArguments[1])).ToList();
+            && member.Key.Fits(type.TypeArguments[0]) && member.Row.Fits(type.TypeArguments[1])).ToList();
         StateMemberShape? table;
         if (from is not null)
             table = From(parameter, from, holders);

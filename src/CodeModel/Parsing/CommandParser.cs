@@ -10,19 +10,14 @@ internal static class CommandParser
     public static CommandModel? Parse(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
         var valid = DeclarationRules.Hold(command, "command", findings, token) & DeclarationRules.IsFree(command, WellKnownNames.DispatchClass, findings);
-        if (!command.IsRecord)
+        if (command is not { IsRecord: true, TypeKind: TypeKind.Struct })
         {
             findings.Report(RuleIds.WrongKindOfType, command, command.Name, "command", "declare it as a partial record struct");
             valid = false;
         }
 
-        if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol { TypeKind: not TypeKind.Error } state])
+        if (DeclarationRules.StateOf(command, attribute, findings, token) is not { } state)
             return null;
-        if (state.Find("StateAttribute") is null)
-        {
-            findings.Report(RuleIds.NotAState, attribute, command, null, token, state.Name);
-            return null;
-        }
 
         if (!SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly) && !ContractVersions.Fits(state.ContainingAssembly))
         {
@@ -42,7 +37,7 @@ internal static class CommandParser
             binding.Bind(check, isCheck: true);
         foreach (var step in steps)
             binding.Bind(step, isCheck: false);
-        var distinct = Distinct(command, compilation, findings, ref valid, token);
+        var distinct = Distinct(command, compilation, findings, binding.UseWarnings, ref valid, token);
         var resultStep = binding.BindResult(attribute);
         if (!valid || !binding.IsValid)
             return null;
@@ -60,6 +55,8 @@ internal static class CommandParser
             Slots = binding.Slots(),
             ResultStep = resultStep,
             ResultType = resultStep < 0 ? null : models[resultStep].ValueType,
+            UseWarnings = binding.UseWarnings.ToModel(),
+            NamingWarnings = new UseWarnings().Add(command).Add(state).Add(resultStep < 0 ? null : binding.ValueOf(resultStep)).ToModel(),
         };
     }
 
@@ -75,6 +72,15 @@ internal static class CommandParser
             var isStep = method.Find("StepAttribute") is not null;
             if (!isCheck && !isStep)
                 continue;
+            if (method.Name.Length == 0)
+            {
+                // The compiler asks for a name.
+                valid = false;
+                continue;
+            }
+
+            valid &= !DeclarationRules.IsDoubled(method);
+
             if (isCheck && isStep)
             {
                 findings.Report(RuleIds.CheckDeclaration, method, method.Name, "it is a step or a check, not both");
@@ -100,7 +106,7 @@ internal static class CommandParser
     private static int Position(IMethodSymbol method) => method.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0;
 
     private static EquatableArray<DistinctModel> Distinct(
-        INamedTypeSymbol command, Compilation compilation, Findings findings, ref bool valid, CancellationToken token)
+        INamedTypeSymbol command, Compilation compilation, Findings findings, UseWarnings warnings, ref bool valid, CancellationToken token)
     {
         var pairs = new List<DistinctModel>();
         foreach (var attribute in command.GetAttributes())
@@ -112,6 +118,10 @@ internal static class CommandParser
             var missing = members.IndexOf(null);
             if (missing >= 0)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, missing, token, $"{command.Name} has no member {names[missing]}");
+            else if (members.FindIndex(member => KeyMembers.TypeOf(member!).Obstacle() is not null) is >= 0 and var odd)
+                findings.Report(RuleIds.DistinctMembers, attribute, command, odd, token, $"{names[odd]} is {KeyMembers.TypeOf(members[odd]!).Obstacle()}, which cannot be compared");
+            else if (members.Exists(member => KeyMembers.TypeOf(member!).IsUnknown()))
+                valid = false;
             else if (members.Count < 2)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, null, token, "name two or more members");
             else if (members.FindIndex(member => !SymbolEqualityComparer.Default.Equals(KeyMembers.TypeOf(member!), KeyMembers.TypeOf(members[0]!))) is > 0 and var other)
@@ -120,6 +130,7 @@ internal static class CommandParser
             {
                 for (var i = 0; i < members.Count; i++)
                 {
+                    warnings.Add(members[i]).Add(KeyMembers.TypeOf(members[i]!));
                     for (var j = i + 1; j < members.Count; j++)
                         pairs.Add(new DistinctModel(names[i], names[j], KeyMembers.TypeOf(members[i]!).ToCode()));
                 }

@@ -8,7 +8,8 @@ internal static class DeclarationRules
     /// <summary>Whether the generator can add a part to the type.</summary>
     public static bool Hold(INamedTypeSymbol type, string role, Findings findings, CancellationToken token)
     {
-        var hold = true;
+        // A type without a name, or the second one of a name, is what the compiler reports; nothing can be added to it.
+        var hold = HasNames(type) && IsFirstOfItsName(type);
         foreach (var part in type.WithContainingTypes())
         {
             if (part.IsGenericType && part.TypeParameters.Length > 0)
@@ -29,12 +30,65 @@ internal static class DeclarationRules
             hold = false;
         }
 
+        if (type.GetAttributes().Any(IsErrorToUse))
+        {
+            findings.Report(RuleIds.WrongKindOfType, type, type.Name, role, "it is obsolete as an error, and generated code must use it");
+            hold = false;
+        }
+
         return hold;
     }
+
+    /// <summary>Whether another method differs from it in nothing that a call could say, as the compiler has told.</summary>
+    public static bool IsDoubled(IMethodSymbol method) => method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other =>
+        !SymbolEqualityComparer.Default.Equals(other, method)
+        && other.Arity == method.Arity
+        && other.Parameters.Length == method.Parameters.Length
+        && other.Parameters.Zip(method.Parameters, (one, two) => SymbolEqualityComparer.Default.Equals(one.Type, two.Type) && (one.RefKind == RefKind.None) == (two.RefKind == RefKind.None)).All(same => same));
+
+    /// <summary>The state that an attribute names; <c>null</c> where it names none.</summary>
+    public static INamedTypeSymbol? StateOf(INamedTypeSymbol type, AttributeData attribute, Findings findings, CancellationToken token)
+    {
+        if (attribute.AttributeClass?.TypeArguments is not [{ } state] || state.IsUnknown())
+            return null;
+        if (state is INamedTypeSymbol named && named.Find("StateAttribute") is not null)
+            return named;
+        findings.Report(RuleIds.NotAState, attribute, type, null, token, state.ToText());
+        return null;
+    }
+
+    /// <summary>Whether an attribute makes it an error to use what bears it.</summary>
+    public static bool IsErrorToUse(AttributeData attribute) =>
+        attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, ConstructorArguments: [_, { Value: true }] };
+
+    private static bool HasNames(INamedTypeSymbol type)
+    {
+        if (type.WithContainingTypes().Any(part => part.Name.Length == 0))
+            return false;
+        for (var part = type.ContainingNamespace; !part.IsGlobalNamespace; part = part.ContainingNamespace)
+        {
+            if (part.Name.Length == 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsFirstOfItsName(INamedTypeSymbol type) => type.WithContainingTypes().All(part =>
+    {
+        var named = part.ContainingType is { } containing ? containing.GetTypeMembers(part.Name, part.Arity) : part.ContainingNamespace.GetTypeMembers(part.Name, part.Arity);
+        return SymbolEqualityComparer.Default.Equals(named.FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, part.ContainingAssembly)), part);
+    });
 
     /// <summary>Whether the type declares a member of a name that the generator needs; generated members do not count.</summary>
     public static bool IsFree(INamedTypeSymbol type, string name, Findings findings)
     {
+        if (type.Name == name)
+        {
+            findings.Report(RuleIds.NameClash, type, name, type.ContainingType?.Name ?? type.ContainingNamespace.ToDisplayString());
+            return false;
+        }
+
         foreach (var member in type.GetMembers(name))
         {
             if (member.IsUserDeclared())

@@ -9,27 +9,23 @@ internal static class ExecutorParser
     public static ExecutorModel? Parse(INamedTypeSymbol executor, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
         var valid = DeclarationRules.Hold(executor, "executor", findings, token);
-        if (executor.IsRecord || executor.IsStatic || executor.IsAbstract)
+        if (executor.IsRecord || executor.IsStatic || executor.IsAbstract || executor.TypeKind != TypeKind.Class)
         {
             findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "declare it as a sealed partial class");
             valid = false;
         }
 
-        if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol { TypeKind: not TypeKind.Error } state])
+        if (DeclarationRules.StateOf(executor, attribute, findings, token) is not { } state)
             return null;
-        if (state.Find("StateAttribute") is null)
-        {
-            findings.Report(RuleIds.NotAState, attribute, executor, null, token, state.Name);
-            return null;
-        }
-
-        if (HasOwnBase(executor, token))
+        if (executor.BaseType is { TypeKind: TypeKind.Error })
+            valid = false;
+        else if (HasOwnBase(executor, state))
         {
             findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "it cannot have a base class of its own: the generator gives it one");
             valid = false;
         }
 
-        if (executor.IsVisibleOutside() && !state.IsVisibleOutside())
+        if (executor.IsVisibleOutside() && state.IsVisibleInAssembly() && !state.IsVisibleOutside())
         {
             findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", $"it is public and its state {state.Name} is not: make both public or both internal");
             valid = false;
@@ -49,11 +45,36 @@ internal static class ExecutorParser
             }
         }
 
+        foreach (var member in executor.GetMembers())
+        {
+            if (member.IsUserDeclared() && (member.Name == batch || IsOverridden(member)))
+            {
+                findings.Report(RuleIds.NameClash, member, member.Name, executor.Name);
+                valid = false;
+            }
+        }
+
+        foreach (var other in Siblings(executor, null).OfType<INamedTypeSymbol>())
+        {
+            if (!SymbolEqualityComparer.Default.Equals(other, executor) && other.Find("ExecutorAttribute") is not null && BatchName(other.Name) == batch)
+            {
+                findings.Report(RuleIds.NameClash, executor, $"{batch}, the batch of {other.Name},", executor.ContainingType?.Name ?? executor.ContainingNamespace.ToDisplayString());
+                valid = false;
+            }
+        }
+
         foreach (var constructor in executor.InstanceConstructors)
         {
+            if (IsPrimary(constructor, token))
+            {
+                findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "it cannot have a primary constructor: the generator writes the constructor");
+                valid = false;
+                continue;
+            }
+
             if (constructor.IsUserDeclared() && !constructor.IsImplicitlyDeclared
-                && constructor.Parameters.FirstOrDefault() is { } first && SymbolEqualityComparer.Default.Equals(first.Type, state)
-                && constructor.Parameters.Length <= 2)
+                && constructor.Parameters is [var first, var second] && SymbolEqualityComparer.Default.Equals(first.Type, state)
+                && second.Type.IsRuntimeType("ExecutorOptions", 0))
             {
                 findings.Report(RuleIds.NameClash, constructor, $"{executor.Name}({state.Name}, ExecutorOptions)", executor.Name);
                 valid = false;
@@ -66,6 +87,13 @@ internal static class ExecutorParser
             Type = TypeDeclarationModel.Of(executor),
             State = state.ToCode(),
             IsPublic = executor.IsVisibleOutside(),
+            Accessibility = executor.DeclaredAccessibility switch
+            {
+                Accessibility.Public => "public",
+                Accessibility.ProtectedOrInternal => "protected internal",
+                _ => "internal",
+            },
+            UseWarnings = new UseWarnings().Add(state).ToModel(),
             BatchName = batch,
             ReferencedCommands = commands,
         };
@@ -81,18 +109,27 @@ internal static class ExecutorParser
         return stem + "Batch";
     }
 
-    private static bool HasOwnBase(INamedTypeSymbol executor, CancellationToken token) =>
-        executor.BaseType is { } baseType
-        && baseType.SpecialType != SpecialType.System_Object
-        && !(baseType.IsRuntimeType("Executor", 1) && !executor.DeclaringSyntaxReferences.Any(reference =>
-            !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
-            && reference.GetSyntax(token) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax { BaseList: not null }));
+    private static bool HasOwnBase(INamedTypeSymbol executor, INamedTypeSymbol state) =>
+        executor is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } baseType }
+        && !(baseType.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(baseType.TypeArguments[0], state));
 
-    private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string name) =>
-        executor.ContainingType is { } containing
-            ? containing.GetMembers(name)
-            : executor.ContainingNamespace.GetTypeMembers(name).Where(type =>
-                type.Arity == 0 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, executor.ContainingAssembly));
+    /// <summary>Whether the member is what the generator overrides.</summary>
+    private static bool IsOverridden(ISymbol member) => member is IMethodSymbol { Arity: 0 } method
+        ? (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("Accepts", 1) or ("Describe", 1) or ("Run", 1)
+            && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "SerialRun" || parameter.Type.SpecialType == SpecialType.System_Int32)
+        : member.Name is "CreateBatch" or "Accepts" or "Describe" or "Run";
+
+    private static bool IsPrimary(IMethodSymbol constructor, CancellationToken token) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(token) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
+
+    /// <summary>What stands beside the executor and bears that name, or any.</summary>
+    private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string? name)
+    {
+        INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)executor.ContainingType ?? executor.ContainingNamespace;
+        return (name is null ? container.GetMembers() : container.GetMembers(name)).Where(symbol =>
+            symbol is INamespaceSymbol
+            || (symbol is not INamedTypeSymbol { Arity: > 0 } && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, executor.ContainingAssembly)));
+    }
 
     private static EquatableArray<ExecutedCommandModel> ReferencedCommands(
         INamedTypeSymbol executor,
@@ -132,13 +169,15 @@ internal static class ExecutorParser
                     && Run(command) is { } run
                     && compilation.IsSymbolAccessibleWithin(run, executor))
                 {
+                    var result = run.Parameters[run.Parameters.Length - 1] is { RefKind: RefKind.Ref, Type: var type } ? type : null;
                     commands.Add(new ExecutedCommandModel
                     {
                         State = state.ToCode(),
                         Name = command.Name,
                         Code = command.ToCode(),
                         IsPublic = command.IsVisibleOutside(),
-                        ResultType = run.Parameters[run.Parameters.Length - 1] is { RefKind: RefKind.Ref } result ? result.Type.ToCode() : null,
+                        ResultType = result?.ToCode(),
+                        UseWarnings = new UseWarnings().Add(command).Add(result).ToModel(),
                     });
                 }
             }

@@ -12,6 +12,7 @@ internal sealed class KeyBinder(
     Compilation compilation,
     List<BoundStep> steps,
     SlotTable slots,
+    UseWarnings warnings,
     Action<string, ISymbol, AttributeData?, int?, string[]> report,
     CancellationToken token)
 {
@@ -46,18 +47,18 @@ internal sealed class KeyBinder(
     {
         if (step.Element is { } element)
         {
-            if (SymbolEqualityComparer.Default.Equals(element, table.Key))
+            if (element.Fits(table.Key))
                 return new KeyModel(KeyRoot.Element, "");
             var ofElement = KeyMembers.OfType(element, table.Key!, compilation, command);
             if (ofElement.Count == 1)
-                return new KeyModel(KeyRoot.Element, $".{ofElement[0].Name.ToIdentifier()}");
+                return Used(ofElement[0], new KeyModel(KeyRoot.Element, $"{NotNull(element)}.{ofElement[0].Name.ToIdentifier()}"));
             if (ofElement.Count > 1)
                 return Ambiguous(element.Name, ofElement);
         }
 
         var ofCommand = KeyMembers.OfType(command, table.Key!, compilation, command);
         if (ofCommand.Count == 1)
-            return new KeyModel(KeyRoot.Command, $".{ofCommand[0].Name.ToIdentifier()}");
+            return Used(ofCommand[0], new KeyModel(KeyRoot.Command, $".{ofCommand[0].Name.ToIdentifier()}"));
         if (ofCommand.Count > 1)
             return Ambiguous(null, ofCommand);
         report(RuleIds.KeyNotBound, parameter, null, null, [parameter.Name, table.Name, table.Key!.ToText(), step.Element is null ? command.Name : $"{step.Element.ToText()} or {command.Name}"]);
@@ -94,13 +95,14 @@ internal sealed class KeyBinder(
                 return null;
             }
 
-            key = key with { Path = $"{key.Path}.{path[i].ToIdentifier()}" };
+            key = key with { Path = $"{key.Path}{NotNull(type)}.{path[i].ToIdentifier()}" };
             type = KeyMembers.TypeOf(member);
+            warnings.Add(member);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(type, table.Key))
+        if (type.Fits(table.Key))
             return key;
-        if (type.TypeKind != TypeKind.Error)
+        if (!type.IsUnknown())
             report(RuleIds.KeyType, parameter, attribute, path.Length - 1, [string.Join(".", path), type.ToText(), table.Name, table.Key!.ToText()]);
         else
             report(RuleIds.KeyType, parameter, attribute, path.Length - 1, [string.Join(".", path), "unknown type", table.Name, table.Key!.ToText()]);
@@ -121,14 +123,14 @@ internal sealed class KeyBinder(
         }
 
         if (step.Element is { } element && KeyMembers.Named(element, name, compilation, command) is { } ofElement)
-            return (KeyMembers.TypeOf(ofElement), new KeyModel(KeyRoot.Element, $".{name.ToIdentifier()}"));
+            return (KeyMembers.TypeOf(ofElement), Used(ofElement, new KeyModel(KeyRoot.Element, $"{NotNull(element)}.{name.ToIdentifier()}")));
         if (KeyMembers.Named(command, name, compilation, command) is { } ofCommand)
-            return (KeyMembers.TypeOf(ofCommand), new KeyModel(KeyRoot.Command, $".{name.ToIdentifier()}"));
+            return (KeyMembers.TypeOf(ofCommand), Used(ofCommand, new KeyModel(KeyRoot.Command, $".{name.ToIdentifier()}")));
         if (Method(step, name) is { } method)
         {
             var takesElement = method.Parameters.Length == 1;
             var call = $"{(method.IsStatic ? "" : ".")}{name.ToIdentifier()}";
-            return (method.ReturnType, new KeyModel(takesElement ? KeyRoot.CommandOfElement : KeyRoot.Command, takesElement ? call : call + "()"));
+            return (method.ReturnType, Used(method, new KeyModel(takesElement ? KeyRoot.CommandOfElement : KeyRoot.Command, takesElement ? call : call + "()")));
         }
 
         foreach (var earlier in steps.Take(step.Index).Reverse())
@@ -141,14 +143,24 @@ internal sealed class KeyBinder(
         return null;
     }
 
+    private KeyModel Used(ISymbol symbol, KeyModel key)
+    {
+        warnings.Add(symbol);
+        return key;
+    }
+
+    /// <summary>What silences the compiler where null is on the way to a key: it is an exception of the step then.</summary>
+    private static string NotNull(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated ? "!" : "";
+
     private IMethodSymbol? Method(BoundStep step, string name)
     {
         var methods = command.GetMembers(name).OfType<IMethodSymbol>()
             .Where(method => method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnsVoid: false }
+                && !DeclarationRules.IsDoubled(method) && !method.GetAttributes().Any(DeclarationRules.IsErrorToUse)
                 && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In))
             .ToImmutableArray();
         return (step.Element is null ? null : methods.FirstOrDefault(method =>
-                method.Parameters is [var parameter] && SymbolEqualityComparer.Default.Equals(parameter.Type, step.Element)))
+                method.Parameters is [var parameter] && step.Element.Fits(parameter.Type)))
             ?? methods.FirstOrDefault(method => method.Parameters.IsEmpty);
     }
 

@@ -7,7 +7,7 @@ internal static class KeyMembers
 {
     /// <summary>The members of that type, in order of declaration.</summary>
     public static IReadOnlyList<ISymbol> OfType(ITypeSymbol container, ITypeSymbol type, Compilation compilation, INamedTypeSymbol within) =>
-        [.. Readable(container, compilation, within).Where(member => SymbolEqualityComparer.Default.Equals(TypeOf(member), type))];
+        [.. Readable(container, compilation, within).Where(member => TypeOf(member).Fits(type))];
 
     /// <summary>The member of that name.</summary>
     public static ISymbol? Named(ITypeSymbol container, string name, Compilation compilation, INamedTypeSymbol within) =>
@@ -21,9 +21,13 @@ internal static class KeyMembers
         {
             foreach (var member in part.GetMembers())
             {
-                var isValue = member is IPropertySymbol { IsIndexer: false, GetMethod: not null } or IFieldSymbol { IsImplicitlyDeclared: false };
-                if (isValue && !member.IsStatic && member.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(member, within))
+                var isValue = member is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && compilation.IsSymbolAccessibleWithin(getter, within)
+                    || member is IFieldSymbol { IsImplicitlyDeclared: false };
+                if (isValue && !member.IsStatic && member.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(member, within)
+                    && !member.GetAttributes().Any(DeclarationRules.IsErrorToUse))
+                {
                     yield return member;
+                }
             }
         }
     }

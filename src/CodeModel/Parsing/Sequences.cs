@@ -23,21 +23,24 @@ internal static class Sequences
             }
         }
 
-        var members = Members(type).ToList();
-        var indexer = members.OfType<IPropertySymbol>().FirstOrDefault(property =>
-            property is { IsIndexer: true, GetMethod: not null, Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }] });
-        if (indexer is null)
+        var properties = Members(type).OfType<IPropertySymbol>().Where(property => property.GetMethod?.DeclaredAccessibility == Accessibility.Public).ToList();
+        if (Unambiguous(property => property is { IsIndexer: true, Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }] }) is not { } indexer)
             return null;
         foreach (var kind in new[] { SequenceKind.Count, SequenceKind.Length })
         {
-            if (members.OfType<IPropertySymbol>().Any(property =>
-                property is { IsIndexer: false, GetMethod: not null, Type.SpecialType: SpecialType.System_Int32 } && property.Name == kind.ToString()))
-            {
+            if (Unambiguous(property => property is { IsIndexer: false, Type.SpecialType: SpecialType.System_Int32 } && property.Name == kind.ToString()) is not null)
                 return (indexer.Type, kind);
-            }
         }
 
         return null;
+
+        // A class's own member hides that of its base; of two interfaces, neither hides the other's.
+        IPropertySymbol? Unambiguous(Func<IPropertySymbol, bool> isMeant) => properties.Where(isMeant).ToList() switch
+        {
+            [var only] => only,
+            [var first, ..] when type.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(first.ContainingType, type) => first,
+            _ => null,
+        };
     }
 
     private static bool IsIn(INamedTypeSymbol type, string containingNamespace) => type.ContainingNamespace.ToDisplayString() == containingNamespace;

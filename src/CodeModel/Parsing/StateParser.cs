@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Stepwright.CodeModel;
@@ -27,9 +28,15 @@ internal static class StateParser
         var shape = ParseSource(state, findings, token);
         if (!shape.IsValid)
             return null;
+        var warnings = new UseWarnings();
+        foreach (var member in shape.Members)
+            warnings.Add(member.Key).Add(member.Row);
+        foreach (var method in state.GetMembers().OfType<IMethodSymbol>().Where(method => method.Find("InvariantAttribute") is not null))
+            warnings.Add(method);
         return new StateModel
         {
             Type = TypeDeclarationModel.Of(state),
+            UseWarnings = warnings.ToModel(),
             Members = shape.Members.Select(member => new StateMemberModel
             {
                 Name = member.Name,
@@ -45,9 +52,14 @@ internal static class StateParser
     private static StateShape ParseSource(INamedTypeSymbol state, Findings findings, CancellationToken token)
     {
         var valid = DeclarationRules.Hold(state, "state", findings, token);
-        if (state.IsRecord || state.IsStatic)
+        if (state.IsRecord || state.IsStatic || state.TypeKind != TypeKind.Class)
         {
             findings.Report(RuleIds.WrongKindOfType, state, state.Name, "state", "declare it as a partial class");
+            valid = false;
+        }
+        else if (BaseState(state) is { } baseState)
+        {
+            findings.Report(RuleIds.WrongKindOfType, state, state.Name, "state", $"its base class {baseState.Name} is a state already: declare the tables in one class");
             valid = false;
         }
 
@@ -67,9 +79,9 @@ internal static class StateParser
 
             if (symbol is not IPropertySymbol property || !IsTableOrCell(property.Type))
                 continue;
-            if (property.Type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(argument => argument.TypeKind == TypeKind.Error))
+            if (property.Type.IsUnknown() || property.Name.Length == 0 || state.GetMembers(property.Name).Length > 1)
                 valid = false;
-            else if (Misdeclared(property) is { } problem)
+            else if ((Misdeclared(property) ?? WrongTypes(property)) is { } problem)
             {
                 findings.Report(RuleIds.StateMember, property, property.Name, problem);
                 valid = false;
@@ -100,24 +112,43 @@ internal static class StateParser
         return new StateShape(state, [.. members], access is not null && ContractVersions.Fits(state.ContainingAssembly));
     }
 
-    private static StateMemberShape Member(IPropertySymbol property, ImmutableArray<string> invariants)
+    private static INamedTypeSymbol? BaseState(INamedTypeSymbol state)
+    {
+        for (var part = state.BaseType; part is not null; part = part.BaseType)
+        {
+            if (part.Find("StateAttribute") is not null)
+                return part;
+        }
+
+        return null;
+    }
+
+    private static StateMemberShape Member(IPropertySymbol property, ImmutableArray<InvariantModel> invariants)
     {
         var arguments = ((INamedTypeSymbol)property.Type).TypeArguments;
         return new StateMemberShape(property, arguments.Length == 2 ? arguments[0] : null, arguments[arguments.Length - 1], invariants, !invariants.IsEmpty);
     }
 
-    private static List<(int Member, string Method)> Invariants(
+    private static List<(int Member, InvariantModel Method)> Invariants(
         INamedTypeSymbol state, ImmutableArray<StateMemberShape>.Builder members, Findings findings, ref bool valid)
     {
-        var bound = new List<(int Member, string Method)>();
+        var bound = new List<(int Member, InvariantModel Method)>();
         foreach (var method in state.GetMembers().OfType<IMethodSymbol>())
         {
             if (method.Find("InvariantAttribute") is null)
                 continue;
-            if (!method.IsStatic || method.IsGenericMethod || method.ReturnType.SpecialType != SpecialType.System_Boolean
+            if (!method.IsStatic || method.IsGenericMethod || method.MethodKind != MethodKind.Ordinary || method.Name.Length == 0 || method.ReturnType.SpecialType != SpecialType.System_Boolean
                 || method.Parameters is not [{ RefKind: RefKind.In or RefKind.None or RefKind.RefReadOnlyParameter } parameter])
             {
                 findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "declare it as static bool Name(in Row row)");
+                valid = false;
+                continue;
+            }
+
+            valid &= !DeclarationRules.IsDoubled(method);
+            if (method.GetAttributes().Any(DeclarationRules.IsErrorToUse))
+            {
+                findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "it is obsolete as an error, and generated code must call it");
                 valid = false;
                 continue;
             }
@@ -126,11 +157,11 @@ internal static class StateParser
             var count = bound.Count;
             for (var i = 0; i < members.Count; i++)
             {
-                if (SymbolEqualityComparer.Default.Equals(members[i].Row, parameter.Type) && (from is null || members[i].Name == from))
-                    bound.Add((i, method.Name));
+                if (members[i].Row.Fits(parameter.Type) && (from is null || members[i].Name == from))
+                    bound.Add((i, new InvariantModel(method.Name, parameter.RefKind != RefKind.None)));
             }
 
-            if (bound.Count == count && parameter.Type.TypeKind != TypeKind.Error)
+            if (bound.Count == count && !parameter.Type.IsUnknown())
             {
                 findings.Report(
                     RuleIds.InvariantDeclaration, parameter, method.Name,
@@ -150,6 +181,8 @@ internal static class StateParser
             return "it cannot be static";
         if (property.IsIndexer)
             return "it cannot be an indexer";
+        if (property.IsAbstract)
+            return "it cannot be abstract: the generator implements it";
         if (!property.IsPartialDefinition)
             return "make it partial without a body: public partial … { get; }";
         if (property.SetMethod is not null || property.GetMethod is null)
@@ -158,11 +191,54 @@ internal static class StateParser
             return "leave its implementation to the generator";
         if (property.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
             return "make it public or internal, so that commands reach it";
+        return property.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "it is obsolete as an error, and generated code must use it" : null;
+    }
+
+    /// <summary>What is wrong with the types of a table's keys and rows, or of a cell's row.</summary>
+    private static string? WrongTypes(IPropertySymbol property)
+    {
+        if (property.NullableAnnotation == NullableAnnotation.Annotated)
+            return "it is never null: drop the ?";
+        var arguments = ((INamedTypeSymbol)property.Type).TypeArguments;
+        var row = arguments[arguments.Length - 1];
+        if (!row.IsValueType || row.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return $"its rows are {row.ToText()}, which is no struct that always has a value";
+        if (arguments.Length == 2 && arguments[0].NullableAnnotation == NullableAnnotation.Annotated)
+            return $"its keys are {arguments[0].ToText()}, which may be null";
+        foreach (var argument in arguments)
+        {
+            if (argument.Obstacle() is { } obstacle)
+                return $"{argument.ToText()} is {obstacle}, which a state cannot hold";
+            if (!IsAsVisibleAs(argument, property))
+                return $"{argument.ToText()} is less visible than it: make both public or both internal";
+        }
+
         return null;
     }
 
-    private static string Modifiers(IPropertySymbol property, CancellationToken token) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is PropertyDeclarationSyntax declaration
-            ? string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text))
-            : "public partial";
+    private static bool IsAsVisibleAs(ITypeSymbol type, IPropertySymbol property) => property.ContainingType.IsVisibleOutside() switch
+    {
+        true when property.DeclaredAccessibility == Accessibility.Public => type.IsVisibleOutside(),
+        true when property.DeclaredAccessibility == Accessibility.ProtectedOrInternal => type.IsVisibleOutside(protectedToo: true),
+        // A state that cannot be named was reported as such.
+        _ => type.IsVisibleInAssembly() || !property.ContainingType.IsVisibleInAssembly(),
+    };
+
+    /// <summary>The modifiers that both parts of a partial property must have.</summary>
+    private static string Modifiers(IPropertySymbol property, CancellationToken token)
+    {
+        var accessibility = property.DeclaredAccessibility switch
+        {
+            Accessibility.Public => "public",
+            Accessibility.Internal => "internal",
+            _ => "protected internal",
+        };
+        var declared = property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(token)).OfType<PropertyDeclarationSyntax>()
+            .SelectMany(declaration => declaration.Modifiers)
+            .Where(modifier => modifier.Kind() is SyntaxKind.NewKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword
+                or SyntaxKind.SealedKeyword or SyntaxKind.RequiredKeyword or SyntaxKind.UnsafeKeyword)
+            .Select(modifier => modifier.Text)
+            .Distinct();
+        return string.Join(" ", [accessibility, .. declared, "partial"]);
+    }
 }

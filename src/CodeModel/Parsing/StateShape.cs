@@ -7,7 +7,7 @@ namespace Stepwright.CodeModel;
 internal sealed record StateShape(INamedTypeSymbol Symbol, ImmutableArray<StateMemberShape> Members, bool IsValid);
 
 /// <summary>A table or a cell; a cell has no key.</summary>
-internal sealed record StateMemberShape(IPropertySymbol Property, ITypeSymbol? Key, ITypeSymbol Row, ImmutableArray<string> Invariants, bool HasInvariants)
+internal sealed record StateMemberShape(IPropertySymbol Property, ITypeSymbol? Key, ITypeSymbol Row, ImmutableArray<InvariantModel> Invariants, bool HasInvariants)
 {
     public string Name => Property.Name;
 

@@ -35,11 +35,12 @@ internal static class Declarations
     };
 
     /// <summary>Whether code in other assemblies can name the type.</summary>
-    public static bool IsVisibleOutside(this ITypeSymbol type) => type switch
+    public static bool IsVisibleOutside(this ITypeSymbol type, bool protectedToo = false) => type switch
     {
-        IArrayTypeSymbol array => array.ElementType.IsVisibleOutside(),
+        IArrayTypeSymbol array => array.ElementType.IsVisibleOutside(protectedToo),
         INamedTypeSymbol named => named.WithContainingTypes().All(part =>
-            part.DeclaredAccessibility == Accessibility.Public && part.TypeArguments.All(IsVisibleOutside)),
+            (part.DeclaredAccessibility == Accessibility.Public || (protectedToo && part.DeclaredAccessibility == Accessibility.ProtectedOrInternal))
+            && part.TypeArguments.All(argument => argument.IsVisibleOutside(protectedToo))),
         _ => true,
     };
 

@@ -19,6 +19,9 @@ internal static class TypeText
     public static string ToIdentifier(this string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>A type's name where it is declared; the compiler warns of one in small letters that has no <c>@</c>.</summary>
+    public static string ToDeclaredName(this string name) => name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name.ToIdentifier();
+
     /// <summary>The full name with the arity, unique in its assembly: <c>Namespace.Outer+Inner</c>.</summary>
     public static string ToMetadataName(this INamedTypeSymbol type)
     {

@@ -22,6 +22,24 @@ internal static class WellKnownNames
     /// <summary>The class that the generator nests in a command: its dispatch.</summary>
     public const string DispatchClass = "StepwrightDispatch";
 
+    // What the runtime's StateAccess, StateStorage and Object declare, as far as their derived classes see it.
+    private static readonly HashSet<string> BaseMembers =
+    [
+        "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateCell", "CreateTable",
+        "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailSameRow", "Finalize", "GetHashCode",
+        "GetType", "MemberwiseClone", "ReferenceEquals", "Slot", "Slots", "Step", "ToString",
+    ];
+
+    /// <summary>
+    /// The name of a table or cell in the access and storage classes: its own, with a low line after it where that would hide a
+    /// member of their base classes.
+    /// </summary>
+    public static string AccessMember(string member)
+    {
+        var stem = member.TrimEnd('_');
+        return BaseMembers.Contains(stem) || stem.StartsWith(InvariantMethod(""), StringComparison.Ordinal) ? member + "_" : member;
+    }
+
     /// <summary>The method of the access class that tells which invariant a row of a member breaks.</summary>
     public static string InvariantMethod(string member) => $"BrokenInvariantOf{member}";
 }
