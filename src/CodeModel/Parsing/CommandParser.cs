@@ -9,21 +9,18 @@ internal static class CommandParser
     /// <summary>The model of a command; <c>null</c> where something is wrong with it.</summary>
     public static CommandModel? Parse(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
+        // On anything but a struct the compiler does not allow the attribute.
+        if (command.TypeKind != TypeKind.Struct)
+            return null;
         var valid = DeclarationRules.Hold(command, "command", findings, token) & DeclarationRules.IsFree(command, WellKnownNames.DispatchClass, findings);
         if (!command.IsRecord)
         {
-            findings.Report(RuleIds.WrongKindOfType, command, command.Name, "command", "declare it as a partial record struct");
+            findings.Report(RuleIds.WrongKindOfType, command, command.Name, "a command", "declare it as a partial record struct");
             valid = false;
         }
 
-        if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol { TypeKind: not TypeKind.Error } state])
+        if (StateParser.StateOf(attribute, command, findings, token) is not { } state)
             return null;
-        if (state.Find("StateAttribute") is null)
-        {
-            findings.Report(RuleIds.NotAState, attribute, command, null, token, state.Name);
-            return null;
-        }
-
         if (!SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly) && !ContractVersions.Fits(state.ContainingAssembly))
         {
             findings.Report(
@@ -77,7 +74,7 @@ internal static class CommandParser
                 continue;
             if (isCheck && isStep)
             {
-                findings.Report(RuleIds.CheckDeclaration, method, method.Name, "it is a step or a check, not both");
+                findings.Report(RuleIds.CheckDeclaration, method, method.Name, "cannot be a step too: leave [Check] or [Step] off");
                 valid = false;
                 continue;
             }
@@ -108,12 +105,17 @@ internal static class CommandParser
             if (attribute.AttributeClass?.IsRuntimeType("DistinctAttribute") != true)
                 continue;
             var names = attribute.Strings();
+            var repeated = names.Select((name, index) => names.IndexOf(name) < index).ToList().IndexOf(true);
             var members = names.Select(name => KeyMembers.Named(command, name, compilation, command)).ToList();
             var missing = members.IndexOf(null);
             if (missing >= 0)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, missing, token, $"{command.Name} has no member {names[missing]}");
             else if (members.Count < 2)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, null, token, "name two or more members");
+            else if (repeated >= 0)
+                findings.Report(RuleIds.DistinctMembers, attribute, command, repeated, token, $"{names[repeated]} is named twice and cannot differ from itself");
+            else if (members.Exists(member => KeyMembers.TypeOf(member!).IsUnknown()))
+                valid = false;
             else if (members.FindIndex(member => !SymbolEqualityComparer.Default.Equals(KeyMembers.TypeOf(member!), KeyMembers.TypeOf(members[0]!))) is > 0 and var other)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, other, token, $"{names[0]} and {names[other]} are of different types");
             else

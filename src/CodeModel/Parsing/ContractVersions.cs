@@ -27,5 +27,5 @@ internal static class ContractVersions
     public static bool Fits(IAssemblySymbol assembly) => Of(assembly) == WellKnownNames.ContractVersion;
 
     /// <summary>The version for a message.</summary>
-    public static string Text(IAssemblySymbol assembly) => Of(assembly)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none";
+    public static string Text(IAssemblySymbol assembly) => Of(assembly) is { } version ? $"contract version {version}" : "no contract version";
 }

@@ -11,26 +11,31 @@ internal static class DeclarationRules
         var hold = true;
         foreach (var part in type.WithContainingTypes())
         {
-            if (part.IsGenericType && part.TypeParameters.Length > 0)
+            if (part.Arity > 0)
             {
-                findings.Report(RuleIds.WrongKindOfType, part, type.Name, role, "neither it nor a type around it can be generic");
+                findings.Report(RuleIds.WrongKindOfType, part, type.Name, role.WithArticle(), "neither it nor a type around it can be generic");
                 hold = false;
             }
             else if (!part.IsPartial(token))
             {
-                findings.Report(RuleIds.NotPartial, part, part.Name, role, type.Name);
+                // Of a type in several parts the compiler says it.
+                if (part.DeclaringSyntaxReferences.Length == 1)
+                    findings.Report(RuleIds.NotPartial, part, part.Name, role, type.Name);
                 hold = false;
             }
         }
 
-        if (!type.IsVisibleInAssembly())
+        if (type.HiddenPart() is { } hidden)
         {
-            findings.Report(RuleIds.NotAccessible, type, type.Name, role);
+            findings.Report(RuleIds.NotAccessible, hidden, hidden.Name, role, type.Name);
             hold = false;
         }
 
         return hold;
     }
+
+    /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>.</summary>
+    public static string WithArticle(this string role) => role is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
 
     /// <summary>Whether the type declares a member of a name that the generator needs; generated members do not count.</summary>
     public static bool IsFree(INamedTypeSymbol type, string name, Findings findings)

@@ -1,37 +1,31 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Stepwright.CodeModel;
 
 /// <summary>Reads the declaration of an executor, and finds the commands of its state in referenced assemblies.</summary>
 internal static class ExecutorParser
 {
+    private const string Suffix = "Executor";
+
     /// <summary>The model of an executor; <c>null</c> where something is wrong with it.</summary>
     public static ExecutorModel? Parse(INamedTypeSymbol executor, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
+        // On anything but a class the compiler does not allow the attribute.
+        if (executor.TypeKind != TypeKind.Class)
+            return null;
         var valid = DeclarationRules.Hold(executor, "executor", findings, token);
-        if (executor.IsRecord || executor.IsStatic || executor.IsAbstract)
-        {
-            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "declare it as a sealed partial class");
-            valid = false;
-        }
-
-        if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol { TypeKind: not TypeKind.Error } state])
+        if (StateParser.StateOf(attribute, executor, findings, token) is not { } state || executor.BaseType is not { TypeKind: not TypeKind.Error } baseType)
             return null;
-        if (state.Find("StateAttribute") is null)
+        var problem =
+            executor.IsRecord || executor.IsStatic || executor.IsAbstract ? "declare it as a sealed partial class"
+            : baseType.SpecialType != SpecialType.System_Object && !IsExecutorOf(baseType, state) ? "it cannot have a base class of its own: the generator gives it one"
+            : HasPrimaryConstructor(executor, token) ? "it cannot have a primary constructor: the generator writes the constructor"
+            : executor.IsVisibleOutside() && !state.IsVisibleOutside() ? $"it is public and its state {state.Name} is not: make both public or both internal"
+            : null;
+        if (problem is not null)
         {
-            findings.Report(RuleIds.NotAState, attribute, executor, null, token, state.Name);
-            return null;
-        }
-
-        if (HasOwnBase(executor, token))
-        {
-            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "it cannot have a base class of its own: the generator gives it one");
-            valid = false;
-        }
-
-        if (executor.IsVisibleOutside() && !state.IsVisibleOutside())
-        {
-            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", $"it is public and its state {state.Name} is not: make both public or both internal");
+            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "an executor", problem);
             valid = false;
         }
 
@@ -44,16 +38,22 @@ internal static class ExecutorParser
         {
             if (clash.IsUserDeclared())
             {
-                findings.Report(RuleIds.NameClash, clash, batch, executor.ContainingType?.Name ?? executor.ContainingNamespace.ToDisplayString());
+                findings.Report(RuleIds.NameClash, clash, batch, Container(executor));
                 valid = false;
             }
+        }
+
+        if (Siblings(executor, OtherNameWithBatch(executor.Name)).Any(other => other.Find("ExecutorAttribute") is not null))
+        {
+            findings.Report(RuleIds.NameClash, executor, batch, $"{Container(executor)} for both {executor.Name} and {OtherNameWithBatch(executor.Name)}");
+            valid = false;
         }
 
         foreach (var constructor in executor.InstanceConstructors)
         {
             if (constructor.IsUserDeclared() && !constructor.IsImplicitlyDeclared
-                && constructor.Parameters.FirstOrDefault() is { } first && SymbolEqualityComparer.Default.Equals(first.Type, state)
-                && constructor.Parameters.Length <= 2)
+                && constructor.Parameters is [{ } first, { } second] && SymbolEqualityComparer.Default.Equals(first.Type, state)
+                && second.Type.IsRuntimeType("ExecutorOptions", 0))
             {
                 findings.Report(RuleIds.NameClash, constructor, $"{executor.Name}({state.Name}, ExecutorOptions)", executor.Name);
                 valid = false;
@@ -74,19 +74,25 @@ internal static class ExecutorParser
     /// <summary>The name of an executor's batch: <c>ShopBatch</c> for <c>ShopExecutor</c>.</summary>
     public static string BatchName(string executor)
     {
-        const string Suffix = "Executor";
-        var stem = executor.Length > Suffix.Length && executor.EndsWith(Suffix, StringComparison.Ordinal)
-            ? executor.Substring(0, executor.Length - Suffix.Length)
-            : executor;
+        var stem = HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor;
         return stem + "Batch";
     }
 
-    private static bool HasOwnBase(INamedTypeSymbol executor, CancellationToken token) =>
-        executor.BaseType is { } baseType
-        && baseType.SpecialType != SpecialType.System_Object
-        && !(baseType.IsRuntimeType("Executor", 1) && !executor.DeclaringSyntaxReferences.Any(reference =>
-            !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
-            && reference.GetSyntax(token) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax { BaseList: not null }));
+    /// <summary>The other name of an executor whose batch would have the same name: <c>Shop</c> and <c>ShopExecutor</c>.</summary>
+    private static string OtherNameWithBatch(string executor) =>
+        HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor + Suffix;
+
+    private static bool HasSuffix(string executor) => executor.Length > Suffix.Length && executor.EndsWith(Suffix, StringComparison.Ordinal);
+
+    private static string Container(INamedTypeSymbol executor) =>
+        executor.ContainingType?.Name
+        ?? (executor.ContainingNamespace.IsGlobalNamespace ? "the global namespace" : executor.ContainingNamespace.ToDisplayString());
+
+    private static bool IsExecutorOf(INamedTypeSymbol type, INamedTypeSymbol state) =>
+        type.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], state);
+
+    private static bool HasPrimaryConstructor(INamedTypeSymbol executor, CancellationToken token) =>
+        executor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(token) is TypeDeclarationSyntax { ParameterList: not null });
 
     private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string name) =>
         executor.ContainingType is { } containing
