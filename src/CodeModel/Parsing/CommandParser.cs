@@ -23,9 +23,13 @@ internal static class CommandParser
             return null;
         if (!SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly) && !ContractVersions.Fits(state.ContainingAssembly))
         {
-            findings.Report(
-                RuleIds.ContractVersion, attribute, command, null, token,
-                state.ContainingAssembly.Name, ContractVersions.Text(state.ContainingAssembly), $"{WellKnownNames.ContractVersion}");
+            if (!ContractVersions.IsReportedElsewhere(state))
+            {
+                findings.Report(
+                    RuleIds.ContractVersion, attribute, command, null, token,
+                    state.ContainingAssembly.Name, ContractVersions.Text(state.ContainingAssembly), $"{WellKnownNames.ContractVersion}");
+            }
+
             return null;
         }
 

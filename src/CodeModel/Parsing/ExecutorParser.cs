@@ -30,6 +30,8 @@ internal static class ExecutorParser
         }
 
         var isSource = SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly);
+        if (!isSource && ContractVersions.IsReportedElsewhere(state))
+            return null;
         if (isSource && !StateParser.ShapeOf(state, compilation, token).IsValid)
             return null;
 
