@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Stepwright.Generators;
 using Stepwright.Verification;
 
@@ -100,6 +101,11 @@ internal sealed class DeclarationTest : CSharpAnalyzerTest<DeclarationAnalyzer>
         if (IsSound)
             Assert.All(Declared(compilation), type => Assert.Contains(type.DeclaringSyntaxReferences, part => part.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
     }
+
+    /// <summary>The ids of what the analyzer reports, in the order of places.</summary>
+    public async Task<IEnumerable<string>> DiagnosticIdsAsync() =>
+        (await Generate().WithAnalyzers([new DeclarationAnalyzer()]).GetAnalyzerDiagnosticsAsync())
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => diagnostic.Id);
 
     /// <summary>The project under test with what is generated for it.</summary>
     public CSharpCompilation Generate()

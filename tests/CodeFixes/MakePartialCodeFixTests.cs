@@ -155,6 +155,10 @@ public class MakePartialCodeFixTests
         Assert.NotNull(fix.GetFixAllProvider());
     }
 
+    [Fact]
+    public void Fixes_know_no_generator() => Assert.DoesNotContain(
+        typeof(MakePartialCodeFix).Assembly.GetReferencedAssemblies(), reference => reference.Name == "Stepwright.Generators");
+
     private static Task VerifyAsync(string source, string fixedSource)
     {
         var test = new FixTest { TestCode = source, FixedCode = fixedSource };
