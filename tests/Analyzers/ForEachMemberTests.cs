@@ -97,7 +97,7 @@ public class ForEachMemberTests
     public Task Sequences_of_every_kind() => IsSoundAsync(
         """
         [Command<Shop>]
-        public readonly partial record struct Move(ImmutableArray<Sku> A, Sku[] B, ReadOnlyMemory<Sku> C, Memory<Sku> D, List<Sku> E, IReadOnlyList<Sku> F, Sku? G, ImmutableList<Sku> H)
+        public readonly partial record struct Move(ImmutableArray<Sku> A, Sku[] B, ReadOnlyMemory<Sku> C, Memory<Sku> D, List<Sku> E, IReadOnlyList<Sku> F, Sku? G, ImmutableList<Sku> H, Ring I)
         {
             [Step, ForEach(nameof(A))] void TakeA(ref Stock stock) { }
             [Step, ForEach(nameof(B))] void TakeB(ref Stock stock) { }
@@ -107,7 +107,14 @@ public class ForEachMemberTests
             [Step, ForEach(nameof(F))] void TakeF(ref Stock stock) { }
             [Step, ForEach(nameof(G))] void TakeG(ref Stock stock) { }
             [Step, ForEach(nameof(H))] void TakeH(ref Stock stock) { }
+            [Step, ForEach(nameof(I))] void TakeI(ref Stock stock) { }
             [Check, ForEach(nameof(A))] bool Has(in Stock stock) => true;
+        }
+
+        public readonly struct Ring
+        {
+            public int Length => 1;
+            public Sku this[int index] => default;
         }
         """);
 }

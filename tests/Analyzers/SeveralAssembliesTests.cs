@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Stepwright.Verification;
 using static Stepwright.Analyzers.Tests.Declaration;
 
@@ -39,6 +41,30 @@ public class SeveralAssembliesTests
             """);
         test.CompilerDiagnostics = CompilerDiagnostics.Warnings;
         await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_state_that_is_wrong_is_reported_in_its_own_project_only()
+    {
+        var test = Project("""
+            [Command<Depot>] public partial record struct Fill(Sku Sku) { [Step] void Put(ref Stock stock) { } }
+            [Executor<Depot>] public sealed partial class DepotExecutor;
+            """);
+        test.TestState.AdditionalProjects["Depots"].Sources.Add("[Stepwright.State] public class {|SW1001:Depot|};");
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_is_looked_at_where_the_runtime_is_not_referenced()
+    {
+        var compilation = CSharpCompilation.Create(
+            "Plain",
+            [CSharpSyntaxTree.ParseText(
+                "namespace Stepwright { class StepAttribute : System.Attribute; } class Plain { [Stepwright.Step] void Run() { } }",
+                cancellationToken: TestContext.Current.CancellationToken)],
+            ReferenceAssemblies.Framework);
+        var diagnostics = await compilation.WithAnalyzers([new DeclarationAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(diagnostics);
     }
 
     private static async Task IsReportedAsync(string source, DiagnosticResult expected)

@@ -127,8 +127,6 @@ internal sealed class KeyBinder(
                 return RowRoot(step, own, parameter, attribute);
             if (SymbolEqualityComparer.Default.Equals(own.Type, step.Element))
                 return (own.Type, new KeyModel(KeyRoot.Element, ""));
-            if (own.Type.IsUnknown())
-                return null;
             report(RuleIds.KeyPath, parameter, attribute, 0, [$"{name} is not known before the first step, when keys are made: name a row, the element or a member of the command"]);
             return null;
         }
