@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
@@ -26,43 +27,50 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
             start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+            start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
         });
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var findings = new Findings((ruleId, location, arguments) =>
+        var findings = new Findings(context.Compilation, (ruleId, location, arguments) =>
             context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, arguments)));
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (attribute.AttributeClass is not { } attributeClass)
-                continue;
-            if (attributeClass.IsRuntimeType("StateAttribute", 0))
-                StateParser.Parse(type, findings, context.CancellationToken);
-            else if (attributeClass.IsRuntimeType("CommandAttribute", 1))
-                CommandParser.Parse(type, attribute, context.Compilation, findings, context.CancellationToken);
-            else if (attributeClass.IsRuntimeType("ExecutorAttribute", 1))
-                ExecutorParser.Parse(type, attribute, context.Compilation, findings, context.CancellationToken);
-        }
+        if (type.Find("StateAttribute") is not null)
+            StateParser.Parse(type, findings, context.CancellationToken);
+        if (type.Find("ExecutorAttribute") is { } executor)
+            ExecutorParser.Parse(type, executor, context.Compilation, findings, context.CancellationToken);
+        if (type.Find("CommandAttribute") is { } command)
+            CommandParser.Parse(type, command, context.Compilation, findings, context.CancellationToken);
+        else if (type.Find("DistinctAttribute") is { } distinct && type.TypeKind == TypeKind.Struct)
+            findings.Report(RuleIds.DistinctMembers, distinct, type, null, context.CancellationToken, $"{type.Name} is no command: mark it with [Command<TState>]");
     }
 
+    private static void AnalyzeMethod(SymbolAnalysisContext context) =>
+        AnalyzeMethod((IMethodSymbol)context.Symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+
+    private static void AnalyzeLocalFunction(OperationAnalysisContext context) =>
+        AnalyzeMethod(((ILocalFunctionOperation)context.Operation).Symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+
     /// <summary>Finds steps and checks outside commands and invariants outside states, which no generator would look at.</summary>
-    private static void AnalyzeMethod(SymbolAnalysisContext context)
+    private static void AnalyzeMethod(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report, CancellationToken token)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        foreach (var attribute in method.GetAttributes())
-        {
-            if (attribute.AttributeClass is not { } attributeClass || method.ContainingType is not { } type)
-                continue;
-            var isCommand = type.Find("CommandAttribute") is not null;
-            var misplaced =
-                attributeClass.IsRuntimeType("StepAttribute", 0) && !isCommand ? (Descriptors.StepDeclaration, "is outside a command: mark its type with [Command<TState>]")
-                : attributeClass.IsRuntimeType("CheckAttribute", 0) && !isCommand ? (Descriptors.CheckDeclaration, "it is outside a command: mark its type with [Command<TState>]")
-                : attributeClass.IsRuntimeType("InvariantAttribute", 0) && type.Find("StateAttribute") is null ? (Descriptors.InvariantDeclaration, "it is outside a state: mark its class with [State]")
-                : default;
-            if (misplaced.Item1 is not null && method.Locations.Length > 0)
-                context.ReportDiagnostic(Diagnostic.Create(misplaced.Item1, method.Locations[0], method.Name, misplaced.Item2));
-        }
+        if (method.GetAttributes().IsEmpty || method.ContainingType is not { } type)
+            return;
+        var findings = new Findings(compilation, (ruleId, location, arguments) => report(Diagnostic.Create(ById[ruleId], location, arguments)));
+        var isMember = method.MethodKind != MethodKind.LocalFunction;
+        var isInCommand = isMember && type.Find("CommandAttribute") is not null;
+        var isInState = isMember && type.Find("StateAttribute") is not null;
+        var isStep = method.Find("StepAttribute") is not null;
+        var isCheck = method.Find("CheckAttribute") is not null;
+        const string OutsideCommand = "is outside a command: make it a method of a type that is marked with [Command<TState>]";
+        if (isStep && !isInCommand)
+            findings.Report(RuleIds.StepDeclaration, method, method.Name, OutsideCommand);
+        else if (isCheck && !isInCommand)
+            findings.Report(RuleIds.CheckDeclaration, method, method.Name, OutsideCommand);
+        if (method.Find("InvariantAttribute") is not null && !isInState)
+            findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "is outside a state: make it a method of a class that is marked with [State]");
+        if (method.Find("ForEachAttribute") is { } forEach && !isStep && !isCheck)
+            findings.Report(RuleIds.ForEachMember, forEach, method, null, token, $"{method.Name} is no step or check: mark it with [Step]");
     }
 }

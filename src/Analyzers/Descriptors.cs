@@ -15,11 +15,11 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.NotPartial}.md");
 
     public static readonly DiagnosticDescriptor WrongKindOfType = new(
-        RuleIds.WrongKindOfType, "Wrong kind of type", "{0} cannot be a {1}: {2}",
+        RuleIds.WrongKindOfType, "Wrong kind of type", "{0} cannot be {1}: {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.WrongKindOfType}.md");
 
     public static readonly DiagnosticDescriptor NotAccessible = new(
-        RuleIds.NotAccessible, "Type must be visible in its assembly", "Make the {1} {0}, and the types around it, public or internal, so that generated code can name it",
+        RuleIds.NotAccessible, "Type must be visible in its assembly", "Make {0} public or internal: generated code in other files must be able to name the {1} {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.NotAccessible}.md");
 
     public static readonly DiagnosticDescriptor StateMember = new(
@@ -39,7 +39,7 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.NoTableHoldsRow}.md");
 
     public static readonly DiagnosticDescriptor SeveralTablesHoldRow = new(
-        RuleIds.SeveralTablesHoldRow, "Several tables hold this row", "{0} is held by {1}: say which with {2}",
+        RuleIds.SeveralTablesHoldRow, "Several tables hold this row", "{0} is held by {1}: say which one is meant, as with {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.SeveralTablesHoldRow}.md");
 
     public static readonly DiagnosticDescriptor FromNamesNoTable = new(
@@ -47,11 +47,11 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.FromNamesNoTable}.md");
 
     public static readonly DiagnosticDescriptor KeyNotBound = new(
-        RuleIds.KeyNotBound, "Key is not bound", "The key of {0} is not bound: {1} is keyed by {2}, and {3} has no member of that type; add one, or name the key with [Key(…)]",
+        RuleIds.KeyNotBound, "Key is not bound", "The key of {0} is not bound: {1} is keyed by {2}, and {3}; add one, or name the key with [Key(…)]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.KeyNotBound}.md");
 
     public static readonly DiagnosticDescriptor KeyAmbiguous = new(
-        RuleIds.KeyAmbiguous, "Key is ambiguous", "The key of {0} in {1} may be {2}: say which, as with {3}",
+        RuleIds.KeyAmbiguous, "Key is ambiguous", "The key of {0} in {1} may be {2}: say which one is meant, as with {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.KeyAmbiguous}.md");
 
     public static readonly DiagnosticDescriptor KeyPath = new(
@@ -59,7 +59,7 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.KeyPath}.md");
 
     public static readonly DiagnosticDescriptor KeyType = new(
-        RuleIds.KeyType, "[Key] is of the wrong type", "{0} is a {1}, but {2} is keyed by {3}",
+        RuleIds.KeyType, "[Key] is of the wrong type", "{0} is of type {1}, but {2} is keyed by {3}: name a value of that type",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.KeyType}.md");
 
     public static readonly DiagnosticDescriptor ParameterHasNoSource = new(
@@ -67,7 +67,7 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.ParameterHasNoSource}.md");
 
     public static readonly DiagnosticDescriptor ResultAmbiguous = new(
-        RuleIds.ResultAmbiguous, "Step result is ambiguous", "{0} may be the value of {1}, which both return {2}: name the parameter after the step",
+        RuleIds.ResultAmbiguous, "Step result is ambiguous", "{0} may be the value of {1}, which {2} return {3}: name the parameter after the step that is meant",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.ResultAmbiguous}.md");
 
     public static readonly DiagnosticDescriptor ResultTooLate = new(
@@ -83,11 +83,11 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.ContradictoryAccess}.md");
 
     public static readonly DiagnosticDescriptor CheckDeclaration = new(
-        RuleIds.CheckDeclaration, "Check declared wrongly", "The check {0} is declared wrongly: {1}",
+        RuleIds.CheckDeclaration, "Check declared wrongly", "The check {0} {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.CheckDeclaration}.md");
 
     public static readonly DiagnosticDescriptor InvariantDeclaration = new(
-        RuleIds.InvariantDeclaration, "Invariant declared wrongly", "The invariant {0} is declared wrongly: {1}",
+        RuleIds.InvariantDeclaration, "Invariant declared wrongly", "The invariant {0} {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.InvariantDeclaration}.md");
 
     public static readonly DiagnosticDescriptor CommandResult = new(
@@ -95,15 +95,15 @@ internal static class Descriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.CommandResult}.md");
 
     public static readonly DiagnosticDescriptor ContractVersion = new(
-        RuleIds.ContractVersion, "Built against another contract version", "{0} was generated to contract version {1}, this generator writes {2}: build both with the same version of Stepwright",
+        RuleIds.ContractVersion, "Built against another contract version", "{0} was generated for {1}, but this generator writes version {2}: build both with the same version of Stepwright",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.ContractVersion}.md");
 
     public static readonly DiagnosticDescriptor StepsInSeveralParts = new(
-        RuleIds.StepsInSeveralParts, "Steps in several parts of a type", "{0} is in another part of {1} than the steps before it: steps run in source order, so keep them in one part",
+        RuleIds.StepsInSeveralParts, "Steps in several parts of a type", "{0} is in another part of {1} than the checks and steps before it: they run in source order, so keep them in one part",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.StepsInSeveralParts}.md");
 
     public static readonly DiagnosticDescriptor NameClash = new(
-        RuleIds.NameClash, "Name is needed by the generator", "{0} in {1} is a name that the generator needs: choose another",
+        RuleIds.NameClash, "Name is needed by the generator", "{0} is a name that the generator needs in {1}: choose another",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.NameClash}.md");
 
     public static readonly DiagnosticDescriptor AlwaysSameRow = new(

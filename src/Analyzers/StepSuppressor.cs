@@ -29,8 +29,8 @@ public sealed class StepSuppressor : DiagnosticSuppressor
         {
             if (diagnostic.Location.SourceTree is not { } tree)
                 continue;
-            var method = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>();
-            if (method is null || context.GetSemanticModel(tree).GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol)
+            // Reported at the name of the method; what is reported inside it is not about the step.
+            if (tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan) is not MethodDeclarationSyntax method || context.GetSemanticModel(tree).GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol)
                 continue;
             if (symbol.Find("StepAttribute") is not null || symbol.Find("CheckAttribute") is not null || symbol.Find("InvariantAttribute") is not null)
                 context.ReportSuppression(Suppression.Create(Suppressions.First(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id), diagnostic));

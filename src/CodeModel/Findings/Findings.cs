@@ -6,18 +6,25 @@ namespace Stepwright.CodeModel;
 /// Where a parser tells what is wrong with a declaration. The analyzers listen; for the generators, which stay silent,
 /// nobody does.
 /// </summary>
-internal sealed class Findings(Action<string, Location, string[]>? report)
+internal sealed class Findings(Compilation? compilation, Action<string, Location, string[]>? report)
 {
-    public static Findings Unheard { get; } = new(null);
+    public static Findings Unheard { get; } = new(null, null);
 
     /// <summary>Reports a broken rule at a symbol.</summary>
     public void Report(string ruleId, ISymbol symbol, params string[] arguments) =>
         report?.Invoke(ruleId, symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? Location.None, arguments);
 
-    /// <summary>Reports a broken rule at an attribute, or at one of its arguments.</summary>
-    public void Report(string ruleId, AttributeData attribute, ISymbol fallback, int? argument, CancellationToken token, params string[] arguments)
+    /// <summary>Reports a broken rule at the type argument of an attribute.</summary>
+    public void ReportTypeArgument(string ruleId, AttributeData attribute, ISymbol fallback, CancellationToken token, params string[] arguments)
     {
         if (report is not null)
+            report(ruleId, attribute.LocateTypeArgument(token) ?? fallback.Locations.FirstOrDefault() ?? Location.None, arguments);
+    }
+
+    /// <summary>Reports a broken rule at an attribute, or at one of its arguments; not where the compiler does not know what they name.</summary>
+    public void Report(string ruleId, AttributeData attribute, ISymbol fallback, int? argument, CancellationToken token, params string[] arguments)
+    {
+        if (report is not null && !attribute.NamesUnknown(compilation!, token))
             report(ruleId, attribute.Locate(argument, token) ?? fallback.Locations.FirstOrDefault() ?? Location.None, arguments);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class BoundStep(IMethodSymbol method, string uniqueName, int ind
 
     public bool IsValueUsed { get; set; }
 
+    /// <summary>Whether its own declaration is right, so that its parameters can be bound.</summary>
+    public bool IsSound { get; set; } = true;
+
     public ForEachModel? ForEach { get; set; }
 
     public ITypeSymbol? Element { get; set; }
@@ -30,8 +33,8 @@ internal sealed class BoundStep(IMethodSymbol method, string uniqueName, int ind
     /// <summary>The tables and cells that its row parameters bind to.</summary>
     public Dictionary<IParameterSymbol, StateMemberShape> Rows { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The slots of its table rows, as far as they are bound.</summary>
-    public Dictionary<IParameterSymbol, int> Slots { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>The slots of its table rows, as far as they are bound; <c>null</c> where that failed, which was reported.</summary>
+    public Dictionary<IParameterSymbol, int?> Slots { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The rows whose keys are being bound, to find a key that depends on itself.</summary>
     public HashSet<IParameterSymbol> Binding { get; } = new(SymbolEqualityComparer.Default);

@@ -37,26 +37,29 @@ internal sealed class CommandBinding
         _token.ThrowIfCancellationRequested();
         var step = new BoundStep(method, UniqueName(method.Name), _steps.Count, isCheck);
         UseWarnings.Add(method);
-        var isDeclaredWell = BindReturn(step);
         _steps.Add(step);
-        if (!isDeclaredWell || (method.Find("ForEachAttribute") is { } forEach && !BindForEach(step, forEach)))
-            return;
-        if (method.ReturnType.IsUnknown() || method.Parameters.Any(parameter => parameter.Type.IsUnknown() || parameter.Name.Length == 0))
-        {
-            IsValid = false;
-            return;
-        }
-
+        BindReturn(step);
+        if (method.Find("ForEachAttribute") is { } forEach)
+            BindForEach(step, forEach);
+        // What the compiler does not know, or knows twice, it has reported.
+        step.IsSound &= !method.ReturnType.IsUnknown()
+            && !method.Parameters.Any(parameter => parameter.Type.IsUnknown() || parameter.Name.Length == 0
+                || method.Parameters.Any(other => other.Name == parameter.Name && other.Ordinal < parameter.Ordinal));
         foreach (var parameter in method.Parameters)
         {
             if (RowOf(step, parameter) is { } member)
                 step.Rows.Add(parameter, member);
         }
 
+        IsValid &= step.IsSound;
+        if (!step.IsSound)
+            return;
         foreach (var parameter in method.Parameters)
         {
             if (BindParameter(step, parameter) is { } model)
                 step.Parameters.Add(model);
+            else
+                IsValid = false;
         }
 
         BindSameRow(step);
@@ -74,7 +77,7 @@ internal sealed class CommandBinding
             [_, _, ..] => $"{_command.Name} has several steps {name}",
             [{ Value: null }] => $"the step {name} has no value",
             [{ ForEach: not null }] => $"the step {name} has a value for each element",
-            [{ Value: var value }] when value.Obstacle() is null && !value.IsVisibleInAssembly() => $"{value.ToText()} is private: make it public or internal, so that callers can name it",
+            [{ Value: var value }] when !value.IsUnknown() && value.Obstacle() is null && !value.IsVisibleInAssembly() => $"{value.ToText()} is private: make it public or internal, so that callers can name it",
             _ => null,
         };
         if (problem is not null)
@@ -119,41 +122,22 @@ internal sealed class CommandBinding
 
     private string UniqueName(string method)
     {
-        var name = char.ToLowerInvariant(method[0]) + method.Substring(1);
+        var name = method.Length == 0 ? "" : char.ToLowerInvariant(method[0]) + method.Substring(1);
         while (_steps.Any(step => step.UniqueName == name))
             name += "_";
         return name;
     }
 
-    /// <summary>Whether the step is declared as a step can be.</summary>
-    private bool BindReturn(BoundStep step)
+    private void BindReturn(BoundStep step)
     {
         var method = step.Method;
-        var type = method.ReturnType;
-        var rule = step.IsCheck ? RuleIds.CheckDeclaration : RuleIds.StepDeclaration;
-        var problem =
-            method.IsStatic ? "cannot be static: make it an instance method, so that it sees the command"
-            : method.IsGenericMethod ? "cannot be generic"
-            : method.MethodKind != MethodKind.Ordinary ? "must be an ordinary method with a name of its own"
-            : method.IsAsync || IsAwaitable(type) ? "cannot be asynchronous"
-            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "cannot return a reference: return the value"
-            : ValueType(type)?.Obstacle() is { } obstacle ? $"cannot return {obstacle}"
-            : method.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "is obsolete as an error, and generated code must call it"
-            : method.GetAttributes().Any(IsConditional) ? "cannot be conditional: it would be left out silently"
-            : method is { IsPartialDefinition: true, PartialImplementationPart: null } ? "has no body: it would be left out silently"
-            : null;
-        if (problem is not null)
-        {
-            Report(rule, method, method.Name, problem);
-            // The steps after it are bound as if it were right.
-            step.Value = type.SpecialType == SpecialType.System_Void ? null : ValueType(type);
-            return false;
-        }
-
+        var type = Awaited(method.ReturnType) ?? method.ReturnType;
         if (type.SpecialType == SpecialType.System_Void)
             step.Return = StepReturn.Nothing;
         else if (type.IsRuntimeType("StepResult", 0))
             step.Return = StepReturn.Result;
+        else if (step.IsCheck && type.SpecialType == SpecialType.System_Boolean)
+            step.Return = StepReturn.Bool;
         else if (type.IsRuntimeType("StepResult", 1))
         {
             step.Return = StepReturn.ResultOfValue;
@@ -166,53 +150,69 @@ internal sealed class CommandBinding
         }
 
         UseWarnings.Add(step.Value);
-        if (!step.IsCheck)
-            return true;
-        if (step.Return == StepReturn.Value && type.SpecialType == SpecialType.System_Boolean)
-            step.Return = StepReturn.Bool;
-        else if (step.Return != StepReturn.Result && type.TypeKind != TypeKind.Error)
-            Report(rule, method, method.Name, "must return StepResult or bool");
-        step.Value = null;
-        return true;
-    }
+        var problem =
+            method.MethodKind != MethodKind.Ordinary ? "must be an ordinary method with a name of its own"
+            : method.IsStatic ? "cannot be static: make it an instance method, so that it sees the command"
+            : method.IsGenericMethod ? "cannot be generic: name the types"
+            : method.IsAsync || Awaited(method.ReturnType) is not null ? "cannot be asynchronous: await before the command is made"
+            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "cannot return a reference: return the value"
+            : (step.Value ?? type).Obstacle() is { } obstacle ? $"cannot return {obstacle}: return a value that can be kept"
+            : method.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "is obsolete as an error, and generated code must call it"
+            : method.GetAttributes().Any(IsConditional) ? "cannot be conditional: it would be left out silently"
+            : method is { IsPartialDefinition: true, PartialImplementationPart: null } ? "has no body: it would be left out silently"
+            : step.IsCheck && step.Return is not (StepReturn.Result or StepReturn.Bool) && !type.IsUnknown() ? "must return StepResult or bool"
+            : null;
+        if (problem is not null)
+        {
+            step.IsSound = false;
+            Report(step.IsCheck ? RuleIds.CheckDeclaration : RuleIds.StepDeclaration, method, method.Name, problem);
+        }
 
-    /// <summary>The type of what a step of that return type hands on.</summary>
-    private static ITypeSymbol? ValueType(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeArguments: [var value] } && type.IsRuntimeType("StepResult", 1) ? value : type;
+        if (step.IsCheck)
+            step.Value = null;
+    }
 
     private static bool IsConditional(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } };
 
-    private static bool IsAwaitable(ITypeSymbol type) =>
-        type.Name is "Task" or "ValueTask" && type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks";
+    /// <summary>What a task brings; itself where that is nothing. <c>null</c> where the type is no task.</summary>
+    private static ITypeSymbol? Awaited(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks"
+            ? task.TypeArguments is [var result] ? result : task
+            : null;
 
-    /// <summary>Whether the step's elements are known.</summary>
-    private bool BindForEach(BoundStep step, AttributeData forEach)
+    private void BindForEach(BoundStep step, AttributeData forEach)
     {
         var name = forEach.Strings().FirstOrDefault() ?? "";
         var member = KeyMembers.Named(_command, name, _keys.Compilation, _command);
-        if (member is null)
-            Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"{_command.Name} has no member {name}"]);
-        else if (KeyMembers.TypeOf(member) is var type && type.IsUnknown())
-            IsValid = false;
-        else if (Sequences.Of(type) is not { } sequence)
-            Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"{name} is a {type.ToText()}, which has no elements by index: use ImmutableArray<T>, an array or a list"]);
-        else if (sequence.Element.Obstacle() is { } obstacle)
-            Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"the elements of {name} are {sequence.Element.ToText()}: {obstacle} cannot be passed to a step"]);
-        else
+        var type = member is null ? null : KeyMembers.TypeOf(member);
+        if (type is not null && !type.IsUnknown() && Sequences.Of(type) is { } sequence && sequence.Element.Obstacle() is null)
         {
             step.ForEach = new ForEachModel(name, sequence.Kind, sequence.Element.ToCode(), CanBeNull: type.IsReferenceType && sequence.Kind != SequenceKind.Array);
             step.Element = sequence.Element;
             UseWarnings.Add(member).Add(sequence.Element);
+            return;
         }
 
-        return step.ForEach is not null;
+        step.IsSound = false;
+        if (type is null)
+            Report(RuleIds.ForEachMember, step.Method, forEach, 0, [$"{_command.Name} has no member {name}"]);
+        else if (!type.IsUnknown())
+        {
+            var element = Sequences.Of(type)?.Element;
+            Report(RuleIds.ForEachMember, step.Method, forEach, 0,
+            [
+                element is null
+                    ? $"{name} is of type {type.ToText()}, which has no elements by index: use ImmutableArray<T>, an array or a list"
+                    : $"the elements of {name} are {element.ToText()}: {element.Obstacle()} cannot be passed to a step",
+            ]);
+        }
     }
 
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     private StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
     {
-        if (parameter.RefKind == RefKind.None || IsContext(parameter.Type) || IsView(parameter.Type) || IsCancellationToken(parameter.Type))
+        if (parameter.RefKind == RefKind.None || parameter.Type.IsUnknown() || IsGiven(parameter.Type))
             return null;
         var holders = _state.Members.Where(member => member.Row.Fits(parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
@@ -224,11 +224,11 @@ internal sealed class CommandBinding
             case > 1:
                 Report(
                     RuleIds.SeveralTablesHoldRow, parameter,
-                    parameter.Type.ToText(), string.Join(" and ", holders.Select(holder => holder.Name)), $"[From(nameof({_state.Symbol.Name}.{holders[0].Name}))]");
+                    parameter.Type.ToText(), holders.Select(holder => holder.Name).And(), $"[From(nameof({_state.Symbol.Name}.{holders[0].Name}))]");
                 return null;
             default:
                 // `in` also passes an element or an earlier step's value.
-                if (parameter.RefKind is RefKind.Ref or RefKind.Out || IsMarkedAsRow(parameter) || !HasOtherSource(step, parameter))
+                if (step.IsSound && (parameter.RefKind is RefKind.Ref or RefKind.Out || RowMark(parameter) is not null || !HasOtherSource(step, parameter)))
                     Report(RuleIds.NoTableHoldsRow, parameter, parameter.Type.ToText(), _state.Symbol.Name);
                 return null;
         }
@@ -240,7 +240,7 @@ internal sealed class CommandBinding
         if (holders.FirstOrDefault(holder => holder.Name == name) is { } named)
             return named;
         var problem = _state.Members.FirstOrDefault(member => member.Name == name) is { } other
-            ? $"{name} holds {other.Row.ToText()}, not {parameter.Type.ToText()}"
+            ? $"{name} is {other.Property.Type.ToText()} and does not hold {Held(parameter.Type)}"
             : $"{_state.Symbol.Name} has no table or cell {name}";
         Report(RuleIds.FromNamesNoTable, parameter, from, 0, [problem]);
         return null;
@@ -249,16 +249,28 @@ internal sealed class CommandBinding
     private bool HasOtherSource(BoundStep step, IParameterSymbol parameter) =>
         step.Element.Fits(parameter.Type) || _steps.Any(other => other.Value.Fits(parameter.Type));
 
-    private static bool IsMarkedAsRow(IParameterSymbol parameter) =>
-        parameter.GetAttributes().Any(attribute =>
-            attribute.AttributeClass is { Name: "UpsertAttribute" or "DeleteAttribute" or "OptionalAttribute" or "KeyAttribute" } type && type.IsRuntimeType(type.Name));
+    /// <summary>The attribute that says that the parameter is a row, for a message; <c>null</c> where there is none. A view may bear <c>[From]</c>.</summary>
+    private static string? RowMark(IParameterSymbol parameter) => parameter.GetAttributes()
+        .Select(attribute => attribute.AttributeClass)
+        .Where(type => type is { Name: "FromAttribute" or "UpsertAttribute" or "DeleteAttribute" or "OptionalAttribute" or "KeyAttribute" } && type.IsRuntimeType(type.Name))
+        .Where(type => type!.Name != "FromAttribute" || !IsView(parameter.Type))
+        .Select(type => $"[{type!.Name.Substring(0, type.Name.Length - "Attribute".Length)}]")
+        .FirstOrDefault();
+
+    /// <summary>What a table must hold for a row or a view.</summary>
+    private static string Held(ITypeSymbol type) => IsView(type)
+        ? $"{((INamedTypeSymbol)type).TypeArguments[1].ToText()} by {((INamedTypeSymbol)type).TypeArguments[0].ToText()}"
+        : type.ToText();
 
     private static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
 
     private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
 
-    private static bool IsCancellationToken(ITypeSymbol type) =>
+    private static bool IsToken(ITypeSymbol type) =>
         type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>Whether the executor gives a parameter of that type its value, so that it is no row.</summary>
+    private static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type);
 
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
@@ -272,25 +284,35 @@ internal sealed class CommandBinding
     {
         if (step.Rows.TryGetValue(parameter, out var member))
             return BindRow(step, parameter, member);
+        var type = parameter.Type;
         var passing = PassingOf(parameter);
         if (passing is Passing.Ref or Passing.Out)
         {
-            // A ref or out parameter that is no row was reported as such, unless it is a context, a view or a token.
-            if (IsContext(parameter.Type))
-                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a StepContext is passed by in");
-            else if (IsView(parameter.Type))
-                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a TableView is passed by value or in");
-            else if (IsCancellationToken(parameter.Type))
-                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, "a CancellationToken is passed by value or in");
+            // Any other ref or out parameter that is no row was reported as such.
+            if (IsGiven(type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"a {type.Name} cannot be changed: take it by {(IsContext(type) ? "in" : "value")}");
             return null;
         }
 
-        var type = parameter.Type;
-        if (!step.IsCheck && IsContext(type))
+        if (step.IsCheck && (IsContext(type) || IsView(type)))
+        {
+            Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
+            return null;
+        }
+
+        if (!IsRowByValue(step, parameter) && RowMark(parameter) is { } mark)
+        {
+            // An `in` parameter whose type no table holds was reported as a row already.
+            if (passing == Passing.Value || IsGiven(type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"{mark} is for rows, and it is none");
+            return null;
+        }
+
+        if (IsContext(type))
             return Simple(ParameterKind.Context);
-        if (!step.IsCheck && IsView(type))
+        if (IsView(type))
             return BindView(parameter, (INamedTypeSymbol)type);
-        if (IsCancellationToken(type))
+        if (IsToken(type))
             return Simple(ParameterKind.CancellationToken);
         if (type.SpecialType == SpecialType.System_Boolean && passing == Passing.Value && OptionalRowOf(step, parameter) is { } optional)
             return Simple(ParameterKind.Found) with { Source = optional.Name };
@@ -321,28 +343,37 @@ internal sealed class CommandBinding
         {
             Report(
                 RuleIds.ResultAmbiguous, parameter,
-                parameter.Name, string.Join(" and ", values.Select(other => other.Name)), type.ToText());
+                parameter.Name, values.Select(other => other.Name).Or(), values.Count == 2 ? "both" : "all", type.ToText());
             return;
         }
 
         // An `in` parameter whose type no table holds was reported as a row already.
         if (parameter.RefKind != RefKind.None && !HasOtherSource(step, parameter))
             return;
-        if (step.IsCheck)
-            Report(RuleIds.CheckDeclaration, parameter, step.Name, $"takes in rows only, and {parameter.Name} is none");
+        if (IsRowByValue(step, parameter))
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the row {type.ToText()} by {(step.IsCheck ? "in" : "in, ref or out")}");
+        else if (type.SpecialType == SpecialType.System_Boolean && step.Rows.Keys.FirstOrDefault(row => parameter.Name == row.Name + "Found") is { } row)
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"mark the row {row.Name} with [Optional]");
+        else if (step.IsCheck)
+            Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
         else if (_steps.Take(step.Index).FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Value, type)) is { } perElement)
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"the value of {perElement.Name} is one for each element and cannot be passed on");
-        else if (LaterStepWithValue(step, type) is { } later)
+        else if (LaterStepWithValue(type) is { } later)
             Report(RuleIds.ResultTooLate, parameter, parameter.Name, later, step.Name);
-        else if (_state.Members.Any(member => SymbolEqualityComparer.Default.Equals(member.Row, type)))
-            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"pass the row {type.ToText()} by in, ref or out");
         else
-            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"no earlier step returns {type.ToText()}, no table of {_state.Symbol.Name} holds it and it is not the element of a [ForEach]");
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"no earlier step returns {type.ToText()}, no table or cell of {_state.Symbol.Name} holds it, and it is not the element of a [ForEach]");
     }
 
-    private string? LaterStepWithValue(BoundStep step, ITypeSymbol type) => _command.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>
+    /// <summary>Whether a parameter would be a row if it were not taken by value.</summary>
+    private bool IsRowByValue(BoundStep step, IParameterSymbol parameter) =>
+        parameter.RefKind == RefKind.None
+        && _state.Members.Any(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type))
+        && !HasOtherSource(step, parameter);
+
+    private string? LaterStepWithValue(ITypeSymbol type) => _command.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>
         method.Find("StepAttribute") is not null
-        && !_steps.Take(step.Index).Any(earlier => SymbolEqualityComparer.Default.Equals(earlier.Method, method))
+        && method.Find("ForEachAttribute") is null
+        && !_steps.Any(bound => SymbolEqualityComparer.Default.Equals(bound.Method, method))
         && (SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
             || (method.ReturnType is INamedTypeSymbol { TypeArguments: [var argument] } result && result.IsRuntimeType("StepResult", 1)
                 && SymbolEqualityComparer.Default.Equals(argument, type))))?.Name;
@@ -364,12 +395,12 @@ internal sealed class CommandBinding
         {
             table = null;
             if (holders.Count == 0)
-                Report(RuleIds.NoTableHoldsRow, parameter, $"{type.TypeArguments[1].ToText()} by {type.TypeArguments[0].ToText()}", _state.Symbol.Name);
+                Report(RuleIds.NoTableHoldsRow, parameter, Held(type), _state.Symbol.Name);
             else
             {
                 Report(
                     RuleIds.SeveralTablesHoldRow, parameter,
-                    type.TypeArguments[1].ToText(), string.Join(" and ", holders.Select(holder => holder.Name)), $"[From(nameof({_state.Symbol.Name}.{holders[0].Name}))]");
+                    Held(type), holders.Select(holder => holder.Name).And(), $"[From(nameof({_state.Symbol.Name}.{holders[0].Name}))]");
             }
         }
 
@@ -389,16 +420,22 @@ internal sealed class CommandBinding
         var isDelete = parameter.Find("DeleteAttribute") is not null;
         var isOptional = parameter.Find("OptionalAttribute") is not null;
         var problem =
-            step.IsCheck && (passing != Passing.In || isDelete) ? "a check reads rows: take it by in"
-            : isUpsert && passing != Passing.Ref ? "[Upsert] is for ref rows"
-            : isDelete && passing != Passing.In ? "[Delete] is for in rows"
-            : isOptional && passing != Passing.In ? "[Optional] is for in rows"
+            isUpsert && passing != Passing.Ref ? "[Upsert] creates a row to write: take it by ref"
+            : isDelete && passing != Passing.In ? "[Delete] removes the row after the step: take it by in"
+            : isOptional && passing != Passing.In ? "[Optional] reads a row that may be missing: take it by in, or write it with [Upsert] ref"
             : !member.IsTable && passing == Passing.Out ? $"{member.Name} is a cell, which is always there: take it by in or ref"
-            : !member.IsTable && (isUpsert || isDelete || isOptional || parameter.Find("KeyAttribute") is not null) ? $"{member.Name} is a cell, which is always there and has no key"
+            : !member.IsTable && (isUpsert || isDelete || isOptional) ? $"{member.Name} is a cell, which is always there: leave {RowMark(parameter)} off"
+            : !member.IsTable && parameter.Find("KeyAttribute") is not null ? $"{member.Name} is a cell, which has no key: leave [Key] off"
             : null;
         if (problem is not null)
         {
-            Report(step.IsCheck ? RuleIds.CheckDeclaration : RuleIds.ContradictoryAccess, parameter, step.IsCheck ? step.Name : parameter.Name, problem);
+            Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, problem);
+            return null;
+        }
+
+        if (step.IsCheck && (passing != Passing.In || isDelete))
+        {
+            Report(RuleIds.CheckDeclaration, parameter, step.Name, isDelete ? $"only reads rows: leave [Delete] of {parameter.Name} off" : $"only reads rows: take {parameter.Name} by in");
             return null;
         }
 

@@ -9,21 +9,27 @@ internal static class CommandParser
     /// <summary>The model of a command; <c>null</c> where something is wrong with it.</summary>
     public static CommandModel? Parse(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
+        // On anything but a struct the compiler does not allow the attribute.
+        if (command.TypeKind != TypeKind.Struct)
+            return null;
         var valid = DeclarationRules.Hold(command, "command", findings, token) & DeclarationRules.IsFree(command, WellKnownNames.DispatchClass, findings);
         if (command is not { IsRecord: true, TypeKind: TypeKind.Struct })
         {
-            findings.Report(RuleIds.WrongKindOfType, command, command.Name, "command", "declare it as a partial record struct");
+            findings.Report(RuleIds.WrongKindOfType, command, command.Name, "a command", "declare it as a partial record struct");
             valid = false;
         }
 
-        if (DeclarationRules.StateOf(command, attribute, findings, token) is not { } state)
+        if (StateParser.StateOf(attribute, command, findings, token) is not { } state)
             return null;
-
         if (!SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly) && !ContractVersions.Fits(state.ContainingAssembly))
         {
-            findings.Report(
-                RuleIds.ContractVersion, attribute, command, null, token,
-                state.ContainingAssembly.Name, ContractVersions.Text(state.ContainingAssembly), $"{WellKnownNames.ContractVersion}");
+            if (!ContractVersions.IsReportedElsewhere(state))
+            {
+                findings.Report(
+                    RuleIds.ContractVersion, attribute, command, null, token,
+                    state.ContainingAssembly.Name, ContractVersions.Text(state.ContainingAssembly), $"{WellKnownNames.ContractVersion}");
+            }
+
             return null;
         }
 
@@ -83,7 +89,7 @@ internal static class CommandParser
 
             if (isCheck && isStep)
             {
-                findings.Report(RuleIds.CheckDeclaration, method, method.Name, "it is a step or a check, not both");
+                findings.Report(RuleIds.CheckDeclaration, method, method.Name, "cannot be a step too: leave [Check] or [Step] off");
                 valid = false;
                 continue;
             }
@@ -114,6 +120,7 @@ internal static class CommandParser
             if (attribute.AttributeClass?.IsRuntimeType("DistinctAttribute") != true)
                 continue;
             var names = attribute.Strings();
+            var repeated = names.Select((name, index) => names.IndexOf(name) < index).ToList().IndexOf(true);
             var members = names.Select(name => KeyMembers.Named(command, name, compilation, command)).ToList();
             var missing = members.IndexOf(null);
             if (missing >= 0)
@@ -124,6 +131,8 @@ internal static class CommandParser
                 valid = false;
             else if (members.Count < 2)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, null, token, "name two or more members");
+            else if (repeated >= 0)
+                findings.Report(RuleIds.DistinctMembers, attribute, command, repeated, token, $"{names[repeated]} is named twice and cannot differ from itself");
             else if (members.FindIndex(member => !SymbolEqualityComparer.Default.Equals(KeyMembers.TypeOf(member!), KeyMembers.TypeOf(members[0]!))) is > 0 and var other)
                 findings.Report(RuleIds.DistinctMembers, attribute, command, other, token, $"{names[0]} and {names[other]} are of different types");
             else

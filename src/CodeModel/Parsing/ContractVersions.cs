@@ -26,6 +26,13 @@ internal static class ContractVersions
     /// <summary>Whether this generator's code fits that of the assembly.</summary>
     public static bool Fits(IAssemblySymbol assembly) => Of(assembly) == WellKnownNames.ContractVersion;
 
+    /// <summary>
+    /// Whether the project of a state, open beside this one, has no generated code because something is wrong there, which is
+    /// reported there.
+    /// </summary>
+    public static bool IsReportedElsewhere(INamedTypeSymbol state) =>
+        Of(state.ContainingAssembly) is null && state.Locations.Any(location => location.IsInSource);
+
     /// <summary>The version for a message.</summary>
-    public static string Text(IAssemblySymbol assembly) => Of(assembly)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none";
+    public static string Text(IAssemblySymbol assembly) => Of(assembly) is { } version ? $"contract version {version}" : "no contract version";
 }

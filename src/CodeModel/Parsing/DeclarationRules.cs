@@ -12,21 +12,23 @@ internal static class DeclarationRules
         var hold = HasNames(type) && IsFirstOfItsName(type);
         foreach (var part in type.WithContainingTypes())
         {
-            if (part.IsGenericType && part.TypeParameters.Length > 0)
+            if (part.Arity > 0)
             {
-                findings.Report(RuleIds.WrongKindOfType, part, type.Name, role, "neither it nor a type around it can be generic");
+                findings.Report(RuleIds.WrongKindOfType, part, type.Name, role.WithArticle(), "neither it nor a type around it can be generic");
                 hold = false;
             }
             else if (!part.IsPartial(token))
             {
-                findings.Report(RuleIds.NotPartial, part, part.Name, role, type.Name);
+                // Of a type in several parts the compiler says it.
+                if (part.DeclaringSyntaxReferences.Length == 1)
+                    findings.Report(RuleIds.NotPartial, part, part.Name, role, type.Name);
                 hold = false;
             }
         }
 
-        if (!type.IsVisibleInAssembly())
+        if (type.HiddenPart() is { } hidden)
         {
-            findings.Report(RuleIds.NotAccessible, type, type.Name, role);
+            findings.Report(RuleIds.NotAccessible, hidden, hidden.Name, role, type.Name);
             hold = false;
         }
 
@@ -46,20 +48,12 @@ internal static class DeclarationRules
         && other.Parameters.Length == method.Parameters.Length
         && other.Parameters.Zip(method.Parameters, (one, two) => SymbolEqualityComparer.Default.Equals(one.Type, two.Type) && (one.RefKind == RefKind.None) == (two.RefKind == RefKind.None)).All(same => same));
 
-    /// <summary>The state that an attribute names; <c>null</c> where it names none.</summary>
-    public static INamedTypeSymbol? StateOf(INamedTypeSymbol type, AttributeData attribute, Findings findings, CancellationToken token)
-    {
-        if (attribute.AttributeClass?.TypeArguments is not [{ } state] || state.IsUnknown())
-            return null;
-        if (state is INamedTypeSymbol named && named.Find("StateAttribute") is not null)
-            return named;
-        findings.Report(RuleIds.NotAState, attribute, type, null, token, state.ToText());
-        return null;
-    }
-
     /// <summary>Whether an attribute makes it an error to use what bears it.</summary>
     public static bool IsErrorToUse(AttributeData attribute) =>
         attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, ConstructorArguments: [_, { Value: true }] };
+
+    /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>.</summary>
+    public static string WithArticle(this string role) => role is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
 
     private static bool HasNames(INamedTypeSymbol type)
     {

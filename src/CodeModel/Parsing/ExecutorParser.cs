@@ -1,37 +1,37 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Stepwright.CodeModel;
 
 /// <summary>Reads the declaration of an executor, and finds the commands of its state in referenced assemblies.</summary>
 internal static class ExecutorParser
 {
+    private const string Suffix = "Executor";
+
     /// <summary>The model of an executor; <c>null</c> where something is wrong with it.</summary>
     public static ExecutorModel? Parse(INamedTypeSymbol executor, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
-        var valid = DeclarationRules.Hold(executor, "executor", findings, token);
-        if (executor.IsRecord || executor.IsStatic || executor.IsAbstract || executor.TypeKind != TypeKind.Class)
-        {
-            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "declare it as a sealed partial class");
-            valid = false;
-        }
-
-        if (DeclarationRules.StateOf(executor, attribute, findings, token) is not { } state)
+        // On anything but a class the compiler does not allow the attribute.
+        if (executor.TypeKind != TypeKind.Class)
             return null;
-        if (executor.BaseType is { TypeKind: TypeKind.Error })
-            valid = false;
-        else if (HasOwnBase(executor, state))
+        var valid = DeclarationRules.Hold(executor, "executor", findings, token);
+        if (StateParser.StateOf(attribute, executor, findings, token) is not { } state || executor.BaseType is not { TypeKind: not TypeKind.Error } baseType)
+            return null;
+        var problem =
+            executor.IsRecord || executor.IsStatic || executor.IsAbstract ? "declare it as a sealed partial class"
+            : baseType.SpecialType != SpecialType.System_Object && !IsExecutorOf(baseType, state) ? "it cannot have a base class of its own: the generator gives it one"
+            : HasPrimaryConstructor(executor, token) ? "it cannot have a primary constructor: the generator writes the constructor"
+            : executor.IsVisibleOutside() && state.IsVisibleInAssembly() && !state.IsVisibleOutside() ? $"it is public and its state {state.Name} is not: make both public or both internal"
+            : null;
+        if (problem is not null)
         {
-            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "it cannot have a base class of its own: the generator gives it one");
-            valid = false;
-        }
-
-        if (executor.IsVisibleOutside() && state.IsVisibleInAssembly() && !state.IsVisibleOutside())
-        {
-            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", $"it is public and its state {state.Name} is not: make both public or both internal");
+            findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "an executor", problem);
             valid = false;
         }
 
         var isSource = SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly);
+        if (!isSource && ContractVersions.IsReportedElsewhere(state))
+            return null;
         if (isSource && !StateParser.ShapeOf(state, compilation, token).IsValid)
             return null;
 
@@ -40,7 +40,7 @@ internal static class ExecutorParser
         {
             if (clash.IsUserDeclared())
             {
-                findings.Report(RuleIds.NameClash, clash, batch, executor.ContainingType?.Name ?? executor.ContainingNamespace.ToDisplayString());
+                findings.Report(RuleIds.NameClash, clash, batch, Container(executor));
                 valid = false;
             }
         }
@@ -54,26 +54,16 @@ internal static class ExecutorParser
             }
         }
 
-        foreach (var other in Siblings(executor, null).OfType<INamedTypeSymbol>())
+        if (Siblings(executor, OtherNameWithBatch(executor.Name)).Any(other => other.Find("ExecutorAttribute") is not null))
         {
-            if (!SymbolEqualityComparer.Default.Equals(other, executor) && other.Find("ExecutorAttribute") is not null && BatchName(other.Name) == batch)
-            {
-                findings.Report(RuleIds.NameClash, executor, $"{batch}, the batch of {other.Name},", executor.ContainingType?.Name ?? executor.ContainingNamespace.ToDisplayString());
-                valid = false;
-            }
+            findings.Report(RuleIds.NameClash, executor, batch, $"{Container(executor)} for both {executor.Name} and {OtherNameWithBatch(executor.Name)}");
+            valid = false;
         }
 
         foreach (var constructor in executor.InstanceConstructors)
         {
-            if (IsPrimary(constructor, token))
-            {
-                findings.Report(RuleIds.WrongKindOfType, executor, executor.Name, "executor", "it cannot have a primary constructor: the generator writes the constructor");
-                valid = false;
-                continue;
-            }
-
             if (constructor.IsUserDeclared() && !constructor.IsImplicitlyDeclared
-                && constructor.Parameters is [var first, var second] && SymbolEqualityComparer.Default.Equals(first.Type, state)
+                && constructor.Parameters is [{ } first, { } second] && SymbolEqualityComparer.Default.Equals(first.Type, state)
                 && second.Type.IsRuntimeType("ExecutorOptions", 0))
             {
                 findings.Report(RuleIds.NameClash, constructor, $"{executor.Name}({state.Name}, ExecutorOptions)", executor.Name);
@@ -102,16 +92,25 @@ internal static class ExecutorParser
     /// <summary>The name of an executor's batch: <c>ShopBatch</c> for <c>ShopExecutor</c>.</summary>
     public static string BatchName(string executor)
     {
-        const string Suffix = "Executor";
-        var stem = executor.Length > Suffix.Length && executor.EndsWith(Suffix, StringComparison.Ordinal)
-            ? executor.Substring(0, executor.Length - Suffix.Length)
-            : executor;
+        var stem = HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor;
         return stem + "Batch";
     }
 
-    private static bool HasOwnBase(INamedTypeSymbol executor, INamedTypeSymbol state) =>
-        executor is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } baseType }
-        && !(baseType.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(baseType.TypeArguments[0], state));
+    /// <summary>The other name of an executor whose batch would have the same name: <c>Shop</c> and <c>ShopExecutor</c>.</summary>
+    private static string OtherNameWithBatch(string executor) =>
+        HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor + Suffix;
+
+    private static bool HasSuffix(string executor) => executor.Length > Suffix.Length && executor.EndsWith(Suffix, StringComparison.Ordinal);
+
+    private static string Container(INamedTypeSymbol executor) =>
+        executor.ContainingType?.Name
+        ?? (executor.ContainingNamespace.IsGlobalNamespace ? "the global namespace" : executor.ContainingNamespace.ToDisplayString());
+
+    private static bool IsExecutorOf(INamedTypeSymbol type, INamedTypeSymbol state) =>
+        type.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], state);
+
+    private static bool HasPrimaryConstructor(INamedTypeSymbol executor, CancellationToken token) =>
+        executor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(token) is TypeDeclarationSyntax { ParameterList: not null });
 
     /// <summary>Whether the member is what the generator overrides.</summary>
     private static bool IsOverridden(ISymbol member) => member is IMethodSymbol { Arity: 0 } method
@@ -119,14 +118,11 @@ internal static class ExecutorParser
             && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "SerialRun" || parameter.Type.SpecialType == SpecialType.System_Int32)
         : member.Name is "CreateBatch" or "Accepts" or "Describe" or "Run";
 
-    private static bool IsPrimary(IMethodSymbol constructor, CancellationToken token) =>
-        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(token) is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
-
-    /// <summary>What stands beside the executor and bears that name, or any.</summary>
-    private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string? name)
+    /// <summary>What stands beside the executor and bears that name.</summary>
+    private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string name)
     {
         INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)executor.ContainingType ?? executor.ContainingNamespace;
-        return (name is null ? container.GetMembers() : container.GetMembers(name)).Where(symbol =>
+        return container.GetMembers(name).Where(symbol =>
             symbol is INamespaceSymbol
             || (symbol is not INamedTypeSymbol { Arity: > 0 } && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, executor.ContainingAssembly)));
     }

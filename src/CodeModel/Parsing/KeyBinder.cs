@@ -30,11 +30,15 @@ internal sealed class KeyBinder(
             return null;
         }
 
-        var bound = parameter.Find("KeyAttribute") is { } attribute
-            ? ByPath(step, parameter, table, attribute)
+        var bound = !step.IsSound ? null
+            : parameter.Find("KeyAttribute") is { } attribute ? ByPath(step, parameter, table, attribute)
             : ByType(step, parameter, table);
         if (bound is not { } key)
+        {
+            step.Slots[parameter] = null;
             return null;
+        }
+
         var isPerElement = key.Root is KeyRoot.Element or KeyRoot.CommandOfElement
             || (key.Root == KeyRoot.Row && key.RowSlot >= 0 && slots.IsPerElement(key.RowSlot));
         var reserves = parameter.RefKind == RefKind.Out || parameter.Find("UpsertAttribute") is not null;
@@ -53,7 +57,7 @@ internal sealed class KeyBinder(
             if (ofElement.Count == 1)
                 return Used(ofElement[0], new KeyModel(KeyRoot.Element, $"{NotNull(element)}.{ofElement[0].Name.ToIdentifier()}"));
             if (ofElement.Count > 1)
-                return Ambiguous(element.Name, ofElement);
+                return Ambiguous(element, ofElement);
         }
 
         var ofCommand = KeyMembers.OfType(command, table.Key!, compilation, command);
@@ -61,16 +65,24 @@ internal sealed class KeyBinder(
             return Used(ofCommand[0], new KeyModel(KeyRoot.Command, $".{ofCommand[0].Name.ToIdentifier()}"));
         if (ofCommand.Count > 1)
             return Ambiguous(null, ofCommand);
-        report(RuleIds.KeyNotBound, parameter, null, null, [parameter.Name, table.Name, table.Key!.ToText(), step.Element is null ? command.Name : $"{step.Element.ToText()} or {command.Name}"]);
+        // A member of a type that the compiler does not know may be meant.
+        if (KeyMembers.HasUnknown(command, compilation, command) || (step.Element is { } unknown && KeyMembers.HasUnknown(unknown, compilation, command)))
+            return null;
+        report(
+            RuleIds.KeyNotBound, parameter, null, null,
+            [
+                parameter.Name, table.Name, table.Key!.ToText(),
+                step.Element is null ? $"{command.Name} has no member of that type" : $"neither {step.Element.ToText()} nor {command.Name} has a member of that type",
+            ]);
         return null;
 
-        KeyModel? Ambiguous(string? container, IReadOnlyList<ISymbol> candidates)
+        KeyModel? Ambiguous(ITypeSymbol? container, IReadOnlyList<ISymbol> candidates)
         {
             report(
                 RuleIds.KeyAmbiguous, parameter, null, null,
                 [
-                    parameter.Name, table.Name, string.Join(" and ", candidates.Select(candidate => candidate.Name)),
-                    $"[Key(nameof({(container is null ? "" : container + ".")}{candidates[0].Name}))]",
+                    parameter.Name, table.Name, candidates.Select(candidate => candidate.Name).Or(),
+                    container is { IsTupleType: true } ? $"[Key(\"{candidates[0].Name}\")]" : $"[Key(nameof({(container is null ? "" : container.ToText() + ".")}{candidates[0].Name}))]",
                 ]);
             return null;
         }
@@ -91,7 +103,8 @@ internal sealed class KeyBinder(
         {
             if (KeyMembers.Named(type, path[i], compilation, command) is not { } member)
             {
-                report(RuleIds.KeyPath, parameter, attribute, i, [$"{type.ToText()} has no member {path[i]}"]);
+                if (!type.IsUnknown())
+                    report(RuleIds.KeyPath, parameter, attribute, i, [$"{type.ToText()} has no member {path[i]}"]);
                 return null;
             }
 
@@ -104,8 +117,6 @@ internal sealed class KeyBinder(
             return key;
         if (!type.IsUnknown())
             report(RuleIds.KeyType, parameter, attribute, path.Length - 1, [string.Join(".", path), type.ToText(), table.Name, table.Key!.ToText()]);
-        else
-            report(RuleIds.KeyType, parameter, attribute, path.Length - 1, [string.Join(".", path), "unknown type", table.Name, table.Key!.ToText()]);
         return null;
     }
 

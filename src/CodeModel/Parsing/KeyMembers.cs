@@ -13,6 +13,10 @@ internal static class KeyMembers
     public static ISymbol? Named(ITypeSymbol container, string name, Compilation compilation, INamedTypeSymbol within) =>
         Readable(container, compilation, within).FirstOrDefault(member => member.Name == name);
 
+    /// <summary>Whether a member is of a type that the compiler does not know.</summary>
+    public static bool HasUnknown(ITypeSymbol container, Compilation compilation, INamedTypeSymbol within) =>
+        container.IsUnknown() || Readable(container, compilation, within).Any(member => TypeOf(member).IsUnknown());
+
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
     private static IEnumerable<ISymbol> Readable(ITypeSymbol container, Compilation compilation, INamedTypeSymbol within)

@@ -14,12 +14,24 @@ internal static class StateParser
     /// <summary>The shape of a state of this or a referenced assembly, silently.</summary>
     public static StateShape ShapeOf(INamedTypeSymbol state, Compilation compilation, CancellationToken token)
     {
+        // Which members of a referenced state there are depends on who asks.
+        if (!SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly))
+            return ParseReferenced(state, compilation);
         if (Shapes.TryGetValue(state, out var known))
             return known;
-        var shape = SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly)
-            ? ParseSource(state, Findings.Unheard, token)
-            : ParseReferenced(state, compilation);
+        var shape = ParseSource(state, Findings.Unheard, token);
         return Shapes.GetValue(state, _ => shape);
+    }
+
+    /// <summary>The state that a command or an executor names; <c>null</c> where it is none.</summary>
+    public static INamedTypeSymbol? StateOf(AttributeData attribute, INamedTypeSymbol type, Findings findings, CancellationToken token)
+    {
+        if (attribute.AttributeClass?.TypeArguments is not [var argument] || argument.IsUnknown())
+            return null;
+        if (argument is INamedTypeSymbol state && state.Find("StateAttribute") is not null)
+            return state;
+        findings.ReportTypeArgument(RuleIds.NotAState, attribute, type, token, argument.ToText());
+        return null;
     }
 
     /// <summary>The model of a state of this assembly; <c>null</c> where something is wrong with it.</summary>
@@ -51,15 +63,17 @@ internal static class StateParser
 
     private static StateShape ParseSource(INamedTypeSymbol state, Findings findings, CancellationToken token)
     {
+        // On anything but a class the compiler does not allow the attribute.
+        if (state.TypeKind != TypeKind.Class)
+            return new StateShape(state, [], false);
         var valid = DeclarationRules.Hold(state, "state", findings, token);
-        if (state.IsRecord || state.IsStatic || state.TypeKind != TypeKind.Class)
+        var problem =
+            state.IsRecord || state.IsStatic ? "declare it as a partial class"
+            : BaseState(state) is { } baseState ? $"its base class {baseState.Name} is a state already: declare the tables in one class"
+            : null;
+        if (problem is not null)
         {
-            findings.Report(RuleIds.WrongKindOfType, state, state.Name, "state", "declare it as a partial class");
-            valid = false;
-        }
-        else if (BaseState(state) is { } baseState)
-        {
-            findings.Report(RuleIds.WrongKindOfType, state, state.Name, "state", $"its base class {baseState.Name} is a state already: declare the tables in one class");
+            findings.Report(RuleIds.WrongKindOfType, state, state.Name, "a state", problem);
             valid = false;
         }
 
@@ -77,20 +91,27 @@ internal static class StateParser
                 valid = false;
             }
 
-            if (symbol is not IPropertySymbol property || !IsTableOrCell(property.Type))
+            if (symbol is not IPropertySymbol property)
                 continue;
+            if (!IsTableOrCell(property.Type))
+            {
+                // A partial property that the compiler does not know the type of may be a table.
+                valid &= !(property.IsPartialDefinition && property.Type.IsUnknown());
+                continue;
+            }
+
             if (property.Type.IsUnknown() || property.Name.Length == 0 || state.GetMembers(property.Name).Length > 1)
                 valid = false;
-            else if ((Misdeclared(property) ?? WrongTypes(property)) is { } problem)
+            else if ((Misdeclared(property) ?? WrongTypes(property)) is { } misdeclared)
             {
-                findings.Report(RuleIds.StateMember, property, property.Name, problem);
+                findings.Report(RuleIds.StateMember, property, property.Name, misdeclared);
                 valid = false;
             }
             else
                 members.Add(Member(property, []));
         }
 
-        var invariants = Invariants(state, members, findings, ref valid);
+        var invariants = Invariants(state, members, findings, ref valid, token);
         for (var i = 0; i < members.Count; i++)
         {
             var names = invariants.Where(pair => pair.Member == i).Select(pair => pair.Method).ToImmutableArray();
@@ -130,7 +151,7 @@ internal static class StateParser
     }
 
     private static List<(int Member, InvariantModel Method)> Invariants(
-        INamedTypeSymbol state, ImmutableArray<StateMemberShape>.Builder members, Findings findings, ref bool valid)
+        INamedTypeSymbol state, ImmutableArray<StateMemberShape>.Builder members, Findings findings, ref bool valid, CancellationToken token)
     {
         var bound = new List<(int Member, InvariantModel Method)>();
         foreach (var method in state.GetMembers().OfType<IMethodSymbol>())
@@ -140,20 +161,27 @@ internal static class StateParser
             if (!method.IsStatic || method.IsGenericMethod || method.MethodKind != MethodKind.Ordinary || method.Name.Length == 0 || method.ReturnType.SpecialType != SpecialType.System_Boolean
                 || method.Parameters is not [{ RefKind: RefKind.In or RefKind.None or RefKind.RefReadOnlyParameter } parameter])
             {
-                findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "declare it as static bool Name(in Row row)");
+                findings.Report(RuleIds.InvariantDeclaration, method, method.Name, $"must be declared as static bool {method.Name}(in Row row)");
                 valid = false;
                 continue;
             }
 
             valid &= !DeclarationRules.IsDoubled(method);
-            if (method.GetAttributes().Any(DeclarationRules.IsErrorToUse))
+            if (parameter.Type.IsUnknown())
             {
-                findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "it is obsolete as an error, and generated code must call it");
                 valid = false;
                 continue;
             }
 
-            var from = parameter.Find("FromAttribute")?.Strings().FirstOrDefault();
+            if (method.GetAttributes().Any(DeclarationRules.IsErrorToUse))
+            {
+                findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "is obsolete as an error, and generated code must call it");
+                valid = false;
+                continue;
+            }
+
+            var attribute = parameter.Find("FromAttribute");
+            var from = attribute?.Strings().FirstOrDefault();
             var count = bound.Count;
             for (var i = 0; i < members.Count; i++)
             {
@@ -161,11 +189,12 @@ internal static class StateParser
                     bound.Add((i, new InvariantModel(method.Name, parameter.RefKind != RefKind.None)));
             }
 
-            if (bound.Count == count && !parameter.Type.IsUnknown())
+            if (bound.Count == count)
             {
-                findings.Report(
-                    RuleIds.InvariantDeclaration, parameter, method.Name,
-                    from is null ? $"no table or cell of {state.Name} holds {parameter.Type.ToText()}" : $"{state.Name} has no table or cell {from} of {parameter.Type.ToText()}");
+                if (attribute is null)
+                    findings.Report(RuleIds.InvariantDeclaration, parameter, method.Name, $"takes {parameter.Type.ToText()}, which no table or cell of {state.Name} holds");
+                else
+                    findings.Report(RuleIds.InvariantDeclaration, attribute, parameter, 0, token, method.Name, $"takes {parameter.Type.ToText()}, which no table or cell {from} of {state.Name} holds");
                 valid = false;
             }
         }

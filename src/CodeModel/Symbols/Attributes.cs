@@ -47,6 +47,32 @@ internal static class Attributes
             : [argument.Value as string ?? ""];
     }
 
+    /// <summary>Whether an argument is the <c>nameof</c> of what the compiler does not know: it reports that, and takes the name all the same.</summary>
+    public static bool NamesUnknown(this AttributeData attribute, Compilation compilation, CancellationToken token)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(token) is not AttributeSyntax { ArgumentList: { } list })
+            return false;
+        var semantics = compilation.GetSemanticModel(list.SyntaxTree);
+        return list.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] }
+            && semantics.GetSymbolInfo(named, token) is { Symbol: null, CandidateSymbols.IsEmpty: true }
+            && semantics.GetMemberGroup(named, token).IsEmpty);
+    }
+
+    /// <summary>The place of the attribute's type argument; of the attribute where an alias hides it.</summary>
+    public static Location? LocateTypeArgument(this AttributeData attribute, CancellationToken token)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(token) is not AttributeSyntax syntax)
+            return null;
+        var name = syntax.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right,
+            AliasQualifiedNameSyntax qualified => qualified.Name,
+            var simple => simple,
+        };
+        return name is GenericNameSyntax { TypeArgumentList.Arguments: [var argument] } ? argument.GetLocation() : syntax.GetLocation();
+    }
+
     /// <summary>The place of an attribute, or of one of its arguments.</summary>
     public static Location? Locate(this AttributeData attribute, int? argument, CancellationToken token)
     {

@@ -7,30 +7,22 @@ namespace Stepwright.CodeModel;
 /// <summary>How types are declared: partial, nested, accessible.</summary>
 internal static class Declarations
 {
-    public static bool IsPartial(this INamedTypeSymbol type, CancellationToken token)
-    {
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(token) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-                return false;
-        }
-
-        return true;
-    }
+    public static bool IsPartial(this INamedTypeSymbol type, CancellationToken token) => type.DeclaringSyntaxReferences.All(reference =>
+        reference.GetSyntax(token) is not TypeDeclarationSyntax declaration || declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>The type and those around it, the outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> WithContainingTypes(this INamedTypeSymbol type) =>
         type.ContainingType is { } containing ? [.. containing.WithContainingTypes(), type] : [type];
 
-    /// <summary>Whether code elsewhere in the assembly can name the type.</summary>
-    public static bool IsVisibleInAssembly(this INamedTypeSymbol type) => type.WithContainingTypes().All(part =>
-        !part.IsFileLocal && part.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
+    /// <summary>What keeps code elsewhere in the assembly from naming the type: it or a type around it; <c>null</c> where nothing does.</summary>
+    public static INamedTypeSymbol? HiddenPart(this INamedTypeSymbol type) => type.WithContainingTypes().FirstOrDefault(part =>
+        part.IsFileLocal || part.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal));
 
     /// <summary>Whether code elsewhere in the assembly can name the type and those it is made of.</summary>
     public static bool IsVisibleInAssembly(this ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.IsVisibleInAssembly(),
-        INamedTypeSymbol named => named.IsVisibleInAssembly() && named.TypeArguments.All(IsVisibleInAssembly),
+        INamedTypeSymbol named => named.HiddenPart() is null && named.TypeArguments.All(IsVisibleInAssembly),
         _ => true,
     };
 

@@ -5,10 +5,10 @@ namespace Stepwright.CodeModel;
 /// <summary>Which types generated code can name and hold values of, and which value fits which declaration without a warning.</summary>
 internal static class TypeFit
 {
-    /// <summary>Whether the compiler does not know the type or something that it is made of, and has said so.</summary>
+    /// <summary>Whether the compiler does not know the type or something that it is made of, and has said so; or it is a type parameter.</summary>
     public static bool IsUnknown(this ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Error } => true,
+        { TypeKind: TypeKind.Error or TypeKind.TypeParameter } => true,
         IArrayTypeSymbol array => array.ElementType.IsUnknown(),
         INamedTypeSymbol named => named.Name.Length == 0 && !named.IsTupleType
             || named.TypeArguments.Any(IsUnknown)
