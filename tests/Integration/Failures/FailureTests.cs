@@ -164,4 +164,19 @@ public sealed class FailureTests
         Assert.Equal((1, 1, true), (result.Committed, result.Failed, result.IsCommitted));
         Assert.Equal(101, _session[1]);
     }
+
+    [Fact]
+    public void Failures_without_a_row_are_one_object_where_they_say_the_same()
+    {
+        _session.Batch.Add(new Guarded(new(1), 0, HasReason: false));
+        _session.Batch.Add(new Guarded(new(2), 0, HasReason: false));
+        _session.Batch.Add(new Guarded(new(1), 1_000_000, HasReason: true));
+        _session.Batch.Add(new Guarded(new(2), 1_000_000, HasReason: true));
+        var outcomes = _session.Run().Outcomes;
+        Assert.Same(outcomes[0].Failure, outcomes[1].Failure);
+        Assert.Equal(("HasAReason", "no-reason"), (outcomes[1].FailedStep, outcomes[1].Failure!.Code));
+        Assert.Equal(
+            (new AccountId(1), new AccountId(2)),
+            (outcomes[2].Failure!.Key, outcomes[3].Failure!.Key));
+    }
 }
