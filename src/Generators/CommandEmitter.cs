@@ -195,15 +195,15 @@ internal sealed class CommandEmitter
 
     private void EmitResolve(SlotModel slot, bool again)
     {
-        var find = $"access.{slot.Member.ToIdentifier()}.{(slot.Reserves ? "Reserve" : "Find")}";
+        var find = $"access.{slot.Member.ToAccessMember()}.{(slot.Reserves ? "Reserve" : "Find")}";
         var key = slot.Key;
         var value = key.Root switch
         {
             KeyRoot.Command => Member("command", key.Path),
             KeyRoot.Element => $"item{key.Path}",
             KeyRoot.CommandOfElement => $"{Member("command", key.Path)}(item)",
-            _ when key.RowSlot < 0 => $"access.{key.RowMember!.ToIdentifier()}.Read(){key.Path}",
-            _ => $"access.{key.RowMember!.ToIdentifier()}.Read({RowOf(slot)}){key.Path}",
+            _ when key.RowSlot < 0 => $"access.{key.RowMember!.ToAccessMember()}.Read(){key.Path}",
+            _ => $"access.{key.RowMember!.ToAccessMember()}.Read({RowOf(slot)}){key.Path}",
         };
         if (again)
         {
@@ -211,7 +211,7 @@ internal sealed class CommandEmitter
             _writer.Line($"    {SlotAt(slot)} = {find}({value});");
         }
         else if (DependsOnTable(slot))
-            _writer.Line($"{SlotAt(slot)} = access.{key.RowMember!.ToIdentifier()}.Exists({RowOf(slot)}) ? {find}({value}) : 0;");
+            _writer.Line($"{SlotAt(slot)} = access.{key.RowMember!.ToAccessMember()}.Exists({RowOf(slot)}) ? {find}({value}) : 0;");
         else
             _writer.Line($"{SlotAt(slot)} = {find}({value});");
     }
@@ -258,7 +258,7 @@ internal sealed class CommandEmitter
         var written = _command.Steps.SelectMany(step => step.Parameters).Where(parameter => parameter.Writes)
             .Select(parameter => parameter.Member!).Distinct().OrderBy(member => member, StringComparer.Ordinal);
         foreach (var member in written)
-            _writer.Line($"access.{member.ToIdentifier()}.Commit();");
+            _writer.Line($"access.{member.ToAccessMember()}.Commit();");
         if (_command.Steps.Any(step => step.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context)))
             _writer.Line("access.CommitEvents();");
         if (_command.ResultStep >= 0)
@@ -318,9 +318,9 @@ internal sealed class CommandEmitter
             // Where neither creates the row, there is none to meet in unless it exists, whatever its key's slot holds.
             var meet = rows.Exists(row => (row.Name == pair.First || row.Name == pair.Second) && Creates(row))
                 ? $"{pair.First}Slot > 0"
-                : $"access.{pair.Member.ToIdentifier()}.Exists({pair.First}Slot)";
+                : $"access.{pair.Member.ToAccessMember()}.Exists({pair.First}Slot)";
             _writer.Line($"if ({pair.First}Slot == {pair.Second}Slot && {meet})");
-            _writer.Line($"    return access.FailSameRow(Info, access.{pair.Member.ToIdentifier()}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
+            _writer.Line($"    return access.FailSameRow(Info, access.{pair.Member.ToAccessMember()}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
         }
 
         // One after another: what an earlier parameter created is there for a later one that may meet it.
@@ -329,7 +329,7 @@ internal sealed class CommandEmitter
             if (parameter is { Kind: ParameterKind.Row, IsOptional: false } && _command.Slots[parameter.Slot] is var slot && DependsOnTable(slot))
             {
                 _writer.Line($"if ({parameter.Name}Slot == 0)");
-                _writer.Line($"    return access.FailNoKey(Info, access.{slot.Key.RowMember!.ToIdentifier()}, {RowOf(slot)}, \"{parameter.Name}\");");
+                _writer.Line($"    return access.FailNoKey(Info, access.{slot.Key.RowMember!.ToAccessMember()}, {RowOf(slot)}, \"{parameter.Name}\");");
             }
 
             EmitReference(parameter);
@@ -340,7 +340,7 @@ internal sealed class CommandEmitter
 
     private void EmitReference(ParameterModel parameter)
     {
-        var member = $"access.{parameter.Member?.ToIdentifier()}";
+        var member = $"access.{parameter.Member?.ToAccessMember()}";
         var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "";
         switch (parameter.Kind)
         {
@@ -434,13 +434,13 @@ internal sealed class CommandEmitter
                 continue;
             var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "0";
             _writer.Line($"if ({_access}.{WellKnownNames.InvariantMethod(parameter.Member!)}(in {parameter.Name}Row) is {{ }} {parameter.Name}Broken)");
-            _writer.Line($"    return access.FailInvariant(Info, access.{parameter.Member!.ToIdentifier()}, {slot}, {parameter.Name}Broken);");
+            _writer.Line($"    return access.FailInvariant(Info, access.{parameter.Member!.ToAccessMember()}, {slot}, {parameter.Name}Broken);");
         }
 
         foreach (var parameter in step.Parameters)
         {
             if (parameter.IsDeleted)
-                _writer.Line($"access.{parameter.Member!.ToIdentifier()}.Delete({parameter.Name}Slot);");
+                _writer.Line($"access.{parameter.Member!.ToAccessMember()}.Delete({parameter.Name}Slot);");
         }
     }
 }

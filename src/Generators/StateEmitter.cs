@@ -15,7 +15,7 @@ internal static class StateEmitter
         foreach (var member in state.Members)
         {
             writer.Line();
-            writer.Line($"{member.Modifiers} {TypeOf(member)} {member.Name.ToIdentifier()} => {WellKnownNames.StorageField}.{member.Name.ToIdentifier()};");
+            writer.Line($"{member.Modifiers} {TypeOf(member)} {member.Name.ToIdentifier()} => {WellKnownNames.StorageField}.{member.Name.ToAccessMember()};");
         }
 
         writer.Line();
@@ -35,14 +35,14 @@ internal static class StateEmitter
         foreach (var member in state.Members)
         {
             var create = member.Key is null ? $"CreateCell<{member.Row}>" : $"CreateTable<{member.Key}, {member.Row}>";
-            writer.Line($"{member.Name.ToIdentifier()} = {create}(\"{member.Name}\");");
+            writer.Line($"{member.Name.ToAccessMember()} = {create}(\"{member.Name}\");");
         }
 
         writer.Close();
         foreach (var member in state.Members)
         {
             writer.Line();
-            writer.Line($"public {TypeOf(member)} {member.Name.ToIdentifier()} {{ get; }}");
+            writer.Line($"public {TypeOf(member)} {member.Name.ToAccessMember()} {{ get; }}");
         }
 
         writer.Close();
@@ -59,7 +59,7 @@ internal static class StateEmitter
         writer.Line($"    : base((state ?? throw new global::System.ArgumentNullException(nameof(state))).{WellKnownNames.StorageField})");
         writer.Open();
         foreach (var member in state.Members)
-            writer.Line($"{member.Name.ToIdentifier()} = {(member.Key is null ? "AddCell" : "AddTable")}(state.{WellKnownNames.StorageField}.{member.Name.ToIdentifier()});");
+            writer.Line($"{member.Name.ToAccessMember()} = {(member.Key is null ? "AddCell" : "AddTable")}(state.{WellKnownNames.StorageField}.{member.Name.ToAccessMember()});");
         writer.Close();
 
         foreach (var member in state.Members)
@@ -68,7 +68,7 @@ internal static class StateEmitter
             var type = member.Key is null ? $"{Contract}.CellAccess<{member.Row}>" : $"{Contract}.TableAccess<{member.Key}, {member.Row}>";
             writer.Line();
             writer.Summary($"The way to {member.Name}.");
-            writer.Line($"{visibility} {type} {member.Name.ToIdentifier()} {{ get; }}");
+            writer.Line($"{visibility} {type} {member.Name.ToAccessMember()} {{ get; }}");
             if (member.Invariants.IsEmpty)
                 continue;
             writer.Line();
