@@ -1,10 +1,13 @@
 using System.Collections;
+using Stepwright.Contract;
 
 namespace Stepwright.Runtime.Tests;
 
 /// <summary>Reading results, and misreading them.</summary>
 public sealed class BatchResultTests
 {
+    private static readonly CommandInfo Pay = new("Pay", [new StepInfo("Move", null)]);
+
     private readonly TestBatch _batch = new();
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class BatchResultTests
     [Fact]
     public void An_outcome_says_what_became_of_the_command()
     {
-        var failure = new StepFailure("late", "Too late.", "Pay", "Move", null, null);
+        var failure = new StepFailure(Pay, 0, null, "late", "Too late.", null);
         var failed = new CommandOutcome(CommandStatus.Failed, failure);
         Assert.Equal("Failed: Pay.Move: Too late. (late)", failed.ToString());
         Assert.Equal("Committed", default(CommandOutcome).ToString());
@@ -105,8 +108,8 @@ public sealed class BatchResultTests
     [Fact]
     public void A_failure_says_where_it_was()
     {
-        Assert.Equal("Pay.Move at Totals: Too late. (late)", new StepFailure("late", "Too late.", "Pay", "Move", "Totals", null).ToString());
-        var atRow = new StepFailureAtRow<int>("late", "Too late.", "Pay", "Move", "Accounts", 7, null);
+        Assert.Equal("Pay.Move at Totals: Too late. (late)", new StepFailure(Pay, 0, "Totals", "late", "Too late.", null).ToString());
+        var atRow = new StepFailureAtRow<int>(Pay, 0, "Accounts", 7, "late", "Too late.", null);
         Assert.Equal("Pay.Move at Accounts[7]: Too late. (late)", atRow.ToString());
         Assert.Equal(7, atRow.Key);
     }

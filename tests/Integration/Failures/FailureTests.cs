@@ -164,4 +164,16 @@ public sealed class FailureTests
         Assert.Equal((1, 1, true), (result.Committed, result.Failed, result.IsCommitted));
         Assert.Equal(101, _session[1]);
     }
+
+    [Fact]
+    public void Failures_without_a_row_are_shared_only_where_they_say_the_same()
+    {
+        foreach (var (code, message) in new[] { ("a", "x"), ("a", "x"), ("a", "y"), ("b", "y"), ("first", "y"), ("a", "x") })
+            _session.Batch.Add(new Reject(code, message));
+        var failures = _session.Run().Outcomes.Select(outcome => outcome.Failure!).ToList();
+        Assert.Equal(
+            ["Reject.Second: x (a)", "Reject.Second: x (a)", "Reject.Second: y (a)", "Reject.Second: y (b)", "Reject.First: y (first)", "Reject.Second: x (a)"],
+            failures.Select(failure => failure.ToString()));
+        Assert.Same(failures[0], failures[1]);
+    }
 }
