@@ -26,7 +26,7 @@ internal static class WellKnownNames
     private static readonly HashSet<string> BaseMembers =
     [
         "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateCell", "CreateTable",
-        "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailSameRow", "Finalize", "GetHashCode",
+        "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailNoKey", "FailSameRow", "Finalize", "GetHashCode",
         "GetType", "MemberwiseClone", "ReferenceEquals", "Slot", "Slots", "Step", "ToString",
     ];
 

@@ -9,7 +9,7 @@ namespace Stepwright.Integration.Tests.Allocation;
 /// <summary>After warm-up, adding, running, reading and clearing allocates nothing.</summary>
 public sealed class AllocationTests
 {
-    private const int Rounds = 1_000;
+    private const int Rounds = 2_000;
 
     private readonly BankSession _session = new();
     private readonly CommandRef<long>[] _references = new CommandRef<long>[Rounds];
@@ -73,6 +73,14 @@ public sealed class AllocationTests
 
     [Fact]
     public void Commands_that_change_their_own_members() => AssertAllocatesNothing(static (batch, _) => batch.Add(new Accumulate([])));
+
+    [Fact]
+    public void An_allocation_would_be_noticed()
+    {
+        for (var i = 0; i < 3; i++)
+            RunRounds(static (batch, round) => batch.Add(new WriteNote("title", $"{round}")), null, default);
+        Assert.InRange(RunRounds(static (batch, round) => batch.Add(new WriteNote("title", $"{round}")), null, default), 24 * Rounds, 100 * Rounds);
+    }
 
     private void AssertAllocatesNothing(Action<BankBatch, int> add, Action<BatchResult>? read = null)
     {

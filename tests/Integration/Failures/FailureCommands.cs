@@ -115,3 +115,14 @@ public readonly partial record struct AddWithin(BankBatch Batch)
     [Step]
     void Add() => Batch.Add(new Withdraw(new(1), 1));
 }
+
+/// <summary>Fails without a row, by a message of the caller's.</summary>
+[Command<Bank>]
+public readonly partial record struct Reject(string Code, string Message)
+{
+    [Step]
+    StepResult First() => Code == "first" ? StepResult.Fail(Code, Message) : StepResult.Ok;
+
+    [Step]
+    StepResult Second() => StepResult.Fail(Code, Message);
+}

@@ -179,4 +179,16 @@ public sealed class FailureTests
             (new AccountId(1), new AccountId(2)),
             (outcomes[2].Failure!.Key, outcomes[3].Failure!.Key));
     }
+
+    [Fact]
+    public void Failures_without_a_row_are_shared_only_where_they_say_the_same()
+    {
+        foreach (var (code, message) in new[] { ("a", "x"), ("a", "x"), ("a", "y"), ("b", "y"), ("first", "y"), ("a", "x") })
+            _session.Batch.Add(new Reject(code, message));
+        var failures = _session.Run().Outcomes.Select(outcome => outcome.Failure!).ToList();
+        Assert.Equal(
+            ["Reject.Second: x (a)", "Reject.Second: x (a)", "Reject.Second: y (a)", "Reject.Second: y (b)", "Reject.First: y (first)", "Reject.Second: x (a)"],
+            failures.Select(failure => failure.ToString()));
+        Assert.Same(failures[0], failures[1]);
+    }
 }
