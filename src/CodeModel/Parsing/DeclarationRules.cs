@@ -30,6 +30,12 @@ internal static class DeclarationRules
             hold = false;
         }
 
+        if (TypeNamedVar(type) is { } named)
+        {
+            findings.Report(RuleIds.NameClash, named, named.Name, type.Name);
+            hold = false;
+        }
+
         if (type.GetAttributes().Any(IsErrorToUse))
         {
             findings.Report(RuleIds.WrongKindOfType, type, type.Name, role, "it is obsolete as an error, and generated code must use it");
@@ -60,6 +66,20 @@ internal static class DeclarationRules
     /// <summary>Whether an attribute makes it an error to use what bears it.</summary>
     public static bool IsErrorToUse(AttributeData attribute) =>
         attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, ConstructorArguments: [_, { Value: true }] };
+
+    /// <summary>A type that stands where generated code writes <c>var</c>.</summary>
+    private static INamedTypeSymbol? TypeNamedVar(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? around = type; around is not null; around = (INamespaceOrTypeSymbol?)around.ContainingType ?? around.ContainingNamespace)
+        {
+            if (around.Name == "var" && around is INamedTypeSymbol { Arity: 0 } own)
+                return own;
+            if (around.GetTypeMembers("var", 0).FirstOrDefault() is { } nested)
+                return nested;
+        }
+
+        return null;
+    }
 
     private static bool HasNames(INamedTypeSymbol type)
     {
