@@ -97,7 +97,7 @@ internal sealed class ExecutorEmitter
         _writer.Open("protected override void Run(global::Stepwright.Contract.SerialRun run)");
         if (_commands.Count == 0)
         {
-            _writer.Open("while (run.MoveNext(out _))");
+            _writer.Open("while (run.MoveNext(out global::Stepwright.Contract.BatchEntry _))");
             _writer.Line("throw new global::System.Diagnostics.UnreachableException();");
             _writer.Close();
             _writer.Close();

@@ -321,6 +321,8 @@ internal sealed class CommandBinding
         var values = step.IsCheck ? [] : _steps.Take(step.Index)
             .Where(other => other.ForEach is null && other.Value.Fits(type)).ToList();
         var sameName = values.Where(other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (sameName.Count > 1)
+            sameName.RemoveAll(other => other.Name != parameter.Name);
         if (isElement && sameName.Count == 0)
             return Simple(ParameterKind.Element);
         var value = sameName.Count == 1 ? sameName[0] : values.Count == 1 ? values[0] : null;

@@ -32,6 +32,12 @@ internal static class DeclarationRules
             hold = false;
         }
 
+        if (TypeNamedVar(type) is { } named)
+        {
+            findings.Report(RuleIds.NameClash, named, named.Name, type.Name);
+            hold = false;
+        }
+
         if (type.GetAttributes().Any(IsErrorToUse))
         {
             findings.Report(RuleIds.WrongKindOfType, type, type.Name, role, "it is obsolete as an error, and generated code must use it");
@@ -54,6 +60,20 @@ internal static class DeclarationRules
 
     /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>.</summary>
     public static string WithArticle(this string role) => role is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
+
+    /// <summary>A type that stands where generated code writes <c>var</c>.</summary>
+    private static INamedTypeSymbol? TypeNamedVar(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? around = type; around is not null; around = (INamespaceOrTypeSymbol?)around.ContainingType ?? around.ContainingNamespace)
+        {
+            if (around.Name == "var" && around is INamedTypeSymbol { Arity: 0 } own)
+                return own;
+            if (around.GetTypeMembers("var", 0).FirstOrDefault() is { } nested)
+                return nested;
+        }
+
+        return null;
+    }
 
     private static bool HasNames(INamedTypeSymbol type)
     {

@@ -22,8 +22,8 @@ internal static class WellKnownNames
     /// <summary>The class that the generator nests in a command: its dispatch.</summary>
     public const string DispatchClass = "StepwrightDispatch";
 
-    // What the runtime's StateAccess, StateStorage and Object declare, as far as their derived classes see it.
-    private static readonly HashSet<string> BaseMembers =
+    /// <summary>What the runtime's StateAccess, StateStorage and Object declare, as far as their derived classes see it.</summary>
+    public static HashSet<string> BaseMembers { get; } =
     [
         "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateCell", "CreateTable",
         "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailNoKey", "FailSameRow", "Finalize", "GetHashCode",

@@ -480,6 +480,8 @@ public class ShapeTests
     [InlineData("public partial class Outer { private partial class Inner { {ALL} } }", "SW1003")]
     [InlineData("public partial class Outer { protected partial class Inner { {ALL} } }", "SW1003")]
     [InlineData("public partial class Outer { protected internal partial class Inner { {ALL} } }", "")]
+    [InlineData("namespace My { class @var; {ALL} }", "SW1024")]
+    [InlineData("public partial class Outer { class @var; {ALL} }", "SW1024")]
     [InlineData("namespace { {ALL} }", "")]
     [InlineData("public partial class { {ALL} }", "")]
     public void Around_everything(string around, string rules)
