@@ -62,7 +62,8 @@ public abstract class Executor<TState>
         _access.Gate.Enter();
         try
         {
-            _run.Begin(batch, Options, SplitMix64.Derive((ulong)Seed, _batchNumber++), cancellationToken);
+            _run.Begin(batch, Options, SplitMix64.Derive((ulong)Seed, _batchNumber), cancellationToken);
+            _batchNumber++;
             while (!_run.IsDone)
                 RunUntilThrown();
             return _run.End();
