@@ -61,6 +61,13 @@ public class DistinctMembersTests
         "SW1026", "[Distinct] is wrong: From and Order are of different types");
 
     [Fact]
+    public Task Members_that_cannot_be_compared() => IsReportedAsync(
+        """
+        [Command<Shop>, Distinct({|#0:"A"|}, "B")] public partial record struct Move { dynamic A => 1; dynamic B => 2; }
+        """,
+        "SW1026", "[Distinct] is wrong: A is dynamic, which cannot be compared");
+
+    [Fact]
     public Task A_type_that_is_no_command() => IsReportedAsync(
         """
         [{|#0:Distinct("From", "To")|}] public record struct Trip(Sku From, Sku To);

@@ -62,6 +62,13 @@ public class ForEachMemberTests
         "SW1017", "[ForEach] is wrong: Move has no member Items");
 
     [Fact]
+    public Task Elements_that_no_step_can_take() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(dynamic[] Things) { [Step, ForEach({|#0:nameof(Things)|})] void Take(in StepContext context) { } }
+        """,
+        "SW1017", "[ForEach] is wrong: the elements of Things are dynamic: dynamic cannot be passed to a step");
+
+    [Fact]
     public Task A_method_that_is_no_step() => IsReportedAsync(
         """
         [Command<Shop>]

@@ -102,6 +102,13 @@ public class InvariantDeclarationTests
         "SW1020", "The invariant Holds takes Stock, which no table or cell Totals of Depot holds");
 
     [Fact]
+    public Task An_invariant_that_is_an_error_to_use() => IsReportedAsync(
+        """
+        [State] public partial class Depot { public partial Cell<Totals> Totals { get; } [Invariant, Obsolete("old", true)] static bool {|#0:Holds|}(in Totals totals) => true; }
+        """,
+        "SW1020", "The invariant Holds is obsolete as an error, and generated code must call it");
+
+    [Fact]
     public Task An_invariant_outside_a_state() => IsReportedAsync(
         """
         public class Plain { [Invariant] static bool {|#0:Holds|}(in Stock stock) => true; }

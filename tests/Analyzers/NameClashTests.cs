@@ -84,6 +84,27 @@ public class NameClashTests
         At(1, "SW1024", "DepotBatch is a name that the generator needs in the global namespace for both DepotExecutor and Depot: choose another"));
 
     [Fact]
+    public Task A_member_that_the_generator_overrides() => IsReportedAsync(
+        """
+        [Executor<Shop>] public sealed partial class ShopExecutor { public void {|#0:CreateBatch|}() { } }
+        """,
+        "SW1024", "CreateBatch is a name that the generator needs in ShopExecutor: choose another");
+
+    [Fact]
+    public Task A_type_of_the_name_that_it_needs() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct {|#0:StepwrightDispatch|};
+        """,
+        "SW1024", "StepwrightDispatch is a name that the generator needs in the global namespace: choose another");
+
+    [Fact]
+    public Task A_type_that_stands_where_generated_code_writes_var() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move { class {|#0:var|}; }
+        """,
+        "SW1024", "var is a name that the generator needs in Move: choose another");
+
+    [Fact]
     public Task The_constructor_of_an_executor() => IsReportedAsync(
         """
         [Executor<Shop>] public sealed partial class ShopExecutor { public {|#0:ShopExecutor|}(Shop shop, ExecutorOptions options) { } }

@@ -140,6 +140,67 @@ public class StateMemberTests
         """);
 
     [Fact]
+    public Task Rows_that_are_no_structs() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            public partial Table<int, string> {|#0:Stock|} { get; }
+        }
+        """,
+        "SW1004", "Stock is declared wrongly: its rows are string, which is no struct that always has a value");
+
+    [Fact]
+    public Task Rows_that_may_be_null() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            public partial Cell<Stock?> {|#0:Stock|} { get; }
+        }
+        """,
+        "SW1004", "Stock is declared wrongly: its rows are Stock?, which is no struct that always has a value");
+
+    [Fact]
+    public Task Keys_that_may_be_null() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            public partial Table<string?, Stock> {|#0:Stock|} { get; }
+        }
+        """,
+        "SW1004", "Stock is declared wrongly: its keys are string?, which may be null");
+
+    [Fact]
+    public Task Keys_that_a_state_cannot_hold() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            public partial Table<dynamic, Stock> {|#0:Stock|} { get; }
+        }
+        """,
+        "SW1004", "Stock is declared wrongly: a state cannot hold dynamic: name another type");
+
+    [Fact]
+    public Task Rows_that_are_less_visible() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            record struct Inner(int Count);
+            public partial Table<int, Inner> {|#0:Stock|} { get; }
+        }
+        """,
+        "SW1004", "Stock is declared wrongly: Inner is less visible than it: make both public or both internal");
+
+    [Fact]
+    public Task A_property_that_is_an_error_to_use() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            [Obsolete("old", true)] public partial Cell<Totals> {|#0:Stock|} { get; }
+        }
+        """,
+        "SW1004", "Stock is declared wrongly: it is obsolete as an error, and generated code must use it");
+
+    [Fact]
     public Task Properties_of_every_accessibility_that_commands_reach() => IsSoundAsync(
         """
         [State] public partial class Depot

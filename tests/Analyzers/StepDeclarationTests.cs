@@ -116,6 +116,34 @@ public class StepDeclarationTests
         "SW1006", "The step Take cannot return a ref struct: return a value that can be kept");
 
     [Fact]
+    public Task A_step_that_is_an_error_to_use() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(Sku Sku) { [Step, Obsolete("old", true)] void {|#0:Take|}(ref Stock stock) { } }
+        """,
+        "SW1006", "The step Take is obsolete as an error, and generated code must call it");
+
+    [Fact]
+    public Task A_conditional_step() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(Sku Sku) { [Step, System.Diagnostics.Conditional("DEBUG")] void {|#0:Take|}(ref Stock stock) { } }
+        """,
+        "SW1006", "The step Take cannot be conditional: it would be left out silently");
+
+    [Fact]
+    public Task A_step_without_a_body() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(Sku Sku) { [Step] partial void {|#0:Take|}(ref Stock stock); }
+        """,
+        "SW1006", "The step Take has no body: it would be left out silently");
+
+    [Fact]
+    public Task A_step_that_returns_dynamic() => IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(Sku Sku) { [Step] StepResult<dynamic> {|#0:Take|}() => StepResult.Fail("a", "b"); }
+        """,
+        "SW1006", "The step Take cannot return dynamic: return a value that can be kept");
+
+    [Fact]
     public Task A_step_outside_a_command() => IsReportedAsync(
         """
         public class Plain { [Step] void {|#0:Take|}() { } }

@@ -108,6 +108,34 @@ public class WrongKindOfTypeTests
         "SW1002", "ShopExecutor cannot be an executor: it cannot have a primary constructor: the generator writes the constructor");
 
     [Fact]
+    public Task An_executor_whose_primary_constructor_is_the_generated_one() => IsReportedAsync(
+        """
+        [Executor<Shop>] public sealed partial class {|#0:ShopExecutor|}(Shop shop, ExecutorOptions options) { public string Text => $"{shop} {options}"; }
+        """,
+        "SW1002", "ShopExecutor cannot be an executor: it cannot have a primary constructor: the generator writes the constructor");
+
+    [Fact]
+    public Task A_state_that_is_an_error_to_use() => IsReportedAsync(
+        """
+        [State, Obsolete("old", true)] public partial class {|#0:Depot|};
+        """,
+        "SW1002", "Depot cannot be a state: it is obsolete as an error, and generated code must use it");
+
+    [Fact]
+    public Task A_command_that_is_an_error_to_use() => IsReportedAsync(
+        """
+        [Command<Shop>, Obsolete("old", true)] public partial record struct {|#0:Move|};
+        """,
+        "SW1002", "Move cannot be a command: it is obsolete as an error, and generated code must use it");
+
+    [Fact]
+    public Task An_executor_that_is_an_error_to_use() => IsReportedAsync(
+        """
+        [Executor<Shop>, Obsolete("old", true)] public sealed partial class {|#0:ShopExecutor|};
+        """,
+        "SW1002", "ShopExecutor cannot be an executor: it is obsolete as an error, and generated code must use it");
+
+    [Fact]
     public Task A_public_executor_of_an_internal_state() => IsReportedAsync(
         """
         [State] internal partial class Depot;

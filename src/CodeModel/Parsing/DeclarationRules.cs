@@ -40,7 +40,7 @@ internal static class DeclarationRules
 
         if (type.GetAttributes().Any(IsErrorToUse))
         {
-            findings.Report(RuleIds.WrongKindOfType, type, type.Name, role, "it is obsolete as an error, and generated code must use it");
+            findings.Report(RuleIds.WrongKindOfType, type, type.Name, role.WithArticle(), "it is obsolete as an error, and generated code must use it");
             hold = false;
         }
 
@@ -60,6 +60,10 @@ internal static class DeclarationRules
 
     /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>.</summary>
     public static string WithArticle(this string role) => role is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
+
+    /// <summary>What a type stands in, for a message.</summary>
+    public static string Container(INamedTypeSymbol type) =>
+        type.ContainingType?.Name ?? (type.ContainingNamespace.IsGlobalNamespace ? "the global namespace" : type.ContainingNamespace.ToDisplayString());
 
     /// <summary>A type that stands where generated code writes <c>var</c>.</summary>
     private static INamedTypeSymbol? TypeNamedVar(INamedTypeSymbol type)
@@ -99,7 +103,7 @@ internal static class DeclarationRules
     {
         if (type.Name == name)
         {
-            findings.Report(RuleIds.NameClash, type, name, type.ContainingType?.Name ?? type.ContainingNamespace.ToDisplayString());
+            findings.Report(RuleIds.NameClash, type, name, Container(type));
             return false;
         }
 

@@ -40,7 +40,7 @@ internal static class ExecutorParser
         {
             if (clash.IsUserDeclared())
             {
-                findings.Report(RuleIds.NameClash, clash, batch, Container(executor));
+                findings.Report(RuleIds.NameClash, clash, batch, DeclarationRules.Container(executor));
                 valid = false;
             }
         }
@@ -56,13 +56,13 @@ internal static class ExecutorParser
 
         if (Siblings(executor, OtherNameWithBatch(executor.Name)).Any(other => other.Find("ExecutorAttribute") is not null))
         {
-            findings.Report(RuleIds.NameClash, executor, batch, $"{Container(executor)} for both {executor.Name} and {OtherNameWithBatch(executor.Name)}");
+            findings.Report(RuleIds.NameClash, executor, batch, $"{DeclarationRules.Container(executor)} for both {executor.Name} and {OtherNameWithBatch(executor.Name)}");
             valid = false;
         }
 
         foreach (var constructor in executor.InstanceConstructors)
         {
-            if (constructor.IsUserDeclared() && !constructor.IsImplicitlyDeclared
+            if (constructor.IsUserDeclared() && !constructor.IsImplicitlyDeclared && problem is null
                 && constructor.Parameters is [{ } first, { } second] && SymbolEqualityComparer.Default.Equals(first.Type, state)
                 && second.Type.IsRuntimeType("ExecutorOptions", 0))
             {
@@ -101,10 +101,6 @@ internal static class ExecutorParser
         HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor + Suffix;
 
     private static bool HasSuffix(string executor) => executor.Length > Suffix.Length && executor.EndsWith(Suffix, StringComparison.Ordinal);
-
-    private static string Container(INamedTypeSymbol executor) =>
-        executor.ContainingType?.Name
-        ?? (executor.ContainingNamespace.IsGlobalNamespace ? "the global namespace" : executor.ContainingNamespace.ToDisplayString());
 
     private static bool IsExecutorOf(INamedTypeSymbol type, INamedTypeSymbol state) =>
         type.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], state);

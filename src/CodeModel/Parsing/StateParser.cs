@@ -237,7 +237,7 @@ internal static class StateParser
         foreach (var argument in arguments)
         {
             if (argument.Obstacle() is { } obstacle)
-                return $"{argument.ToText()} is {obstacle}, which a state cannot hold";
+                return $"a state cannot hold {argument.ToText()}{(argument.TypeKind == TypeKind.Dynamic ? "" : $", which is {obstacle}")}: name another type";
             if (!IsAsVisibleAs(argument, property))
                 return $"{argument.ToText()} is less visible than it: make both public or both internal";
         }

@@ -105,7 +105,7 @@ public class CachingTests
     [InlineData("void Reserve", "StepResult Reserve")]
     [InlineData("readonly partial", "partial")]
     [InlineData("[Command<Shop>]", "[Command<Shop>(OnFailure = OnFailure.KeepCompletedSteps)]")]
-    [InlineData("[Command<Shop>]", "[Command<Shop>, Distinct(nameof(Quantity), nameof(Quantity))]")]
+    [InlineData("[Command<Shop>]", "[Command<Shop>, Distinct(nameof(Item), nameof(Quantity))]")]
     [InlineData("[Key(nameof(KeyOf))]", "[Key(nameof(Quantity))]")]
     [InlineData("private int", "[Check] bool Holds() => true; private int")]
     [InlineData("private int KeyOf", "[System.Obsolete] private int KeyOf")]
