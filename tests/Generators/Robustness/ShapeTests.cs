@@ -22,6 +22,7 @@ public class ShapeTests
         public record struct Row(int Value, int Other);
         public record struct Entry(int Value);
         public record struct Pair<T>(T First, T Second);
+        public record struct Unkeyed(int Value);
         public readonly record struct RowId(int Value);
         public readonly record struct Line(RowId Row, int Amount);
         public record class Person(RowId Row, Person? Boss);
@@ -32,6 +33,9 @@ public class ShapeTests
             public partial Table<RowId, Row> Rows { get; }
             public partial Table<string, Entry> Entries { get; }
             public partial Cell<Pair<int>> Pairs { get; }
+            public partial Table<RowId, Pair<RowId>> First { get; }
+            public partial Table<RowId, Pair<RowId>> Second { get; }
+            public partial Table<Guid, Unkeyed> Unkeyed { get; }
             {STATE}
         }
 
@@ -91,6 +95,11 @@ public class ShapeTests
     [InlineData("[Step] void A(Span<int> span) { }", "SW1014")]
     [InlineData("[Step] void A((int, int) pair) { }", "SW1014")]
     [InlineData("[Step] void A(int value = 3) { }", "SW1014")]
+    [InlineData("[Step] void A(TableView<RowId, Pair<RowId>> pairs) { }", "SW1008")]
+    [InlineData("[Step] void A(in Pair<RowId> pair) { }", "SW1008")]
+    [InlineData("[Step] void A(TableView<RowId, Pair<string>> pairs) { }", "SW1007")]
+    [InlineData("[Step] void A([From(nameof(Store.Second))] TableView<RowId, Pair<RowId>> pairs) { }", "")]
+    [InlineData("[Step] void A([From(nameof(Store.Second))] in Pair<RowId> pair) { }", "")]
     // What a step returns.
     [InlineData("[Step] int A() => 1; [Step] void B(int a) { }", "")]
     [InlineData("[Step] int A() => 1; [Step] void B(in int a) { }", "")]
@@ -126,7 +135,10 @@ public class ShapeTests
     [InlineData("[Step] int A() => 1; [Step] int B() => 2; [Step] void C(int x) { }", "SW1015")]
     [InlineData("[Step] void B(int a) { } [Step] int A() => 1;", "SW1016")]
     [InlineData("[Step, ForEach(nameof(Lines))] int A() => 1; [Step] void B(int a) { }", "SW1014")]
+    [InlineData("[Step] List<int*[]> A() => null!;", "SW1006")]
     // How a step is declared.
+    [InlineData("[Step] void () { }", "")]
+    [InlineData("[Step, ForEach(nameof(Lines))] void () { }", "")]
     [InlineData("[Step] public void A(ref Row row) { }", "")]
     [InlineData("[Step] internal readonly void A(ref Row row) { }", "")]
     [InlineData("[Step] static void A(ref Row row) { }", "SW1006")]
@@ -146,7 +158,7 @@ public class ShapeTests
     [InlineData("[Step, Check] bool A() => true;", "SW1019")]
     [InlineData("[Step, Obsolete(\"soon\", true)] void A() { }", "SW1006")]
     [InlineData("[Step, Conditional(\"DEBUG\")] void A() { }", "SW1006")]
-    [InlineData("void A() { [Step] void Local() { } Local(); }", "")]
+    [InlineData("void A() { [Step] void Local() { } Local(); }", "SW1006")]
     [InlineData("[Step] void A(ref Row row) { } [Step] void A(ref Row row, int x) { }", "SW1014")]
     [InlineData("[Step] int A(ref Row row) => 1; [Step] void A(ref Row row, int x) { } void A(in Row row) { }", "")]
     [InlineData("[Step] int A() => 1; [Step] void B(int a) { } void B(long a) { } void B(object a) { } void B<T>(T a) { }", "")]
@@ -208,6 +220,11 @@ public class ShapeTests
     [InlineData("[Step] void A([Key(nameof(row))] ref Row row) { }", "SW1012")]
     [InlineData("[Step] void A([Key(nameof(two))] ref Row one, [Key(nameof(one))] ref Row two) { }", "SW1012")]
     [InlineData("[Step] void A([Key(nameof(Person), nameof(Person.Row))] ref Row row) { }", "")]
+    [InlineData("[Step] void A([Key(nameof(Person), \"Nobody\")] ref Row row) { }", "SW1012")]
+    [InlineData("Missing Unknown => default; [Step] void A([Key(nameof(Unknown))] ref Row row) { }", "")]
+    [InlineData("(RowId From, RowId To)[] Pairs => []; [Step, ForEach(nameof(Pairs))] void A(ref Row row) { }", "SW1011")]
+    [InlineData("[Step, ForEach(nameof(Lines))] void A(ref Unkeyed unkeyed) { }", "SW1010")]
+    [InlineData("[Step] void A(ref Unkeyed unkeyed) { }", "SW1010")]
     [InlineData("[Step] void A([Key(nameof(Person), nameof(Person.Boss), nameof(Person.Row))] ref Row row) { }", "")]
     [InlineData("RowId? Maybe => null; [Step] void A([Key(nameof(Maybe))] ref Row row) { }", "SW1013")]
     [InlineData("RowId? Maybe => null; [Step] void A([Key(nameof(Maybe), \"Value\")] ref Row row) { }", "")]
@@ -222,9 +239,9 @@ public class ShapeTests
     [InlineData("ref readonly RowId Make() => throw null!; [Step] void A([Key(nameof(Make))] ref Row row) { }", "")]
     [InlineData("[Obsolete(\"no\", true)] RowId Make() => RowId; [Step] void A([Key(nameof(Make))] ref Row row) { }", "SW1012")]
     [InlineData("[Step] void A(in Pair<int> pair, [Key(nameof(pair), \"First\")] ref Row row) { }", "SW1013")]
-    [InlineData("[Step] void A(out Row one) { one = default; } [Step] void B([Key(nameof(one))] ref Row two) { }", "SW1012")]
+    [InlineData("[Step] void A(out Row one) { one = default; } [Step] void B([Key(\"one\")] ref Row two) { }", "SW1012")]
     [InlineData("[Step] void A([Key(nameof(x))] ref Row row, CancellationToken x) { }", "SW1012")]
-    [InlineData("[Step, ForEach(nameof(Lines))] void A(in Row one) { } [Step] void B([Key(nameof(one), \"Value\")] ref Row two) { }", "SW1012")]
+    [InlineData("[Step, ForEach(nameof(Lines))] void A(in Row one) { } [Step] void B([Key(\"one\", \"Value\")] ref Row two) { }", "SW1012")]
     [InlineData("RowId Second { get; init; } [Step] void A(ref Row row) { }", "SW1011")]
     [InlineData("public RowId Second { private get; init; } [Step] void A(ref Row row) { }", "SW1011")]
     [InlineData("[Step, ForEach(nameof(Other))] void A(ref Row row) { } Hidden[] Other => []; ", "")]
@@ -250,9 +267,9 @@ public class ShapeTests
     [InlineData("public record struct Made(RowId RowId)", "SW1001")]
     [InlineData("public partial struct Made", "SW1002")]
     [InlineData("public readonly partial struct Made(RowId rowId)", "SW1002")]
-    [InlineData("public partial record class Made(RowId RowId)", "SW1002")]
-    [InlineData("public partial class Made", "SW1002")]
-    [InlineData("public partial interface Made", "SW1002")]
+    [InlineData("public partial record class Made(RowId RowId)", "")]
+    [InlineData("public partial class Made", "")]
+    [InlineData("public partial interface Made", "")]
     [InlineData("public ref partial struct Made", "SW1002")]
     [InlineData("public partial record struct Made<T>(RowId RowId)", "SW1002")]
     [InlineData("file partial record struct Made(RowId RowId)", "SW1003")]
@@ -274,6 +291,7 @@ public class ShapeTests
     [InlineData("[Distinct(\"A\", \"B\")]", "int A => 1; int B => 2;", "")]
     [InlineData("[Distinct(\"A\", \"B\", \"C\")]", "string A => \"\"; string? B => null; string C => \"\";", "")]
     [InlineData("[Distinct(\"A\", \"B\")]", "int A => 1; long B => 2;", "SW1026")]
+    [InlineData("[Distinct(\"A\", \"B\")]", "Missing A => default; Missing B => default;", "")]
     [InlineData("[Distinct(\"A\")]", "int A => 1;", "SW1026")]
     [InlineData("[Distinct]", "", "SW1026")]
     [InlineData("[Distinct(null!)]", "", "SW1026")]
@@ -281,7 +299,7 @@ public class ShapeTests
     [InlineData("[Distinct(\"A\", \"B\")]", "dynamic A => 1; dynamic B => 2;", "SW1026")]
     [InlineData("[Distinct(\"A\", \"B\")]", "unsafe int* A => null; unsafe int* B => null;", "SW1026")]
     [InlineData("[Distinct(\"A\", \"B\")]", "Span<int> A => default; Span<int> B => default;", "SW1026")]
-    [InlineData("[Distinct(\"A\", \"A\")]", "int A => 1;", "")]
+    [InlineData("[Distinct(\"A\", \"A\")]", "int A => 1;", "SW1026")]
     [InlineData("[Obsolete(\"soon\")]", "", "")]
     [InlineData("[Obsolete]", "", "")]
     [InlineData("[Obsolete(\"gone\", true)]", "", "SW1002")]
@@ -403,9 +421,9 @@ public class ShapeTests
     [InlineData("public abstract partial class Store", "")]
     [InlineData("public static partial class Store", "SW1002")]
     [InlineData("public partial record class Store", "SW1002")]
-    [InlineData("public partial struct Store", "SW1002")]
-    [InlineData("public partial record struct Store", "SW1002")]
-    [InlineData("public partial interface Store", "SW1002")]
+    [InlineData("public partial struct Store", "")]
+    [InlineData("public partial record struct Store", "")]
+    [InlineData("public partial interface Store", "")]
     [InlineData("public class Store", "SW1001")]
     [InlineData("file partial class Store", "SW1003")]
     [InlineData("public partial class Store<T>", "SW1002")]
@@ -432,8 +450,8 @@ public class ShapeTests
     [InlineData("public static partial class StoreExecutor;", "SW1002")]
     [InlineData("public abstract partial class StoreExecutor;", "SW1002")]
     [InlineData("public partial record StoreExecutor;", "SW1002")]
-    [InlineData("public partial struct StoreExecutor;", "SW1002")]
-    [InlineData("public partial interface StoreExecutor;", "SW1002")]
+    [InlineData("public partial struct StoreExecutor;", "")]
+    [InlineData("public partial interface StoreExecutor;", "")]
     [InlineData("public partial class StoreExecutor<T>;", "SW1002")]
     [InlineData("file partial class StoreExecutor;", "SW1003")]
     [InlineData("public partial class StoreExecutor(int size) { int Size => size; }", "SW1002")]
@@ -482,6 +500,7 @@ public class ShapeTests
     [InlineData("public partial class Outer { protected internal partial class Inner { {ALL} } }", "")]
     [InlineData("namespace My { class @var; {ALL} }", "SW1024")]
     [InlineData("public partial class Outer { class @var; {ALL} }", "SW1024")]
+    [InlineData("public partial class @var { {ALL} }", "SW1024")]
     [InlineData("namespace { {ALL} }", "")]
     [InlineData("public partial class { {ALL} }", "")]
     public void Around_everything(string around, string rules)
@@ -497,10 +516,10 @@ public class ShapeTests
     [InlineData("namespace A { public partial class B_C { [Command<Store>] public partial record struct D; } } namespace A_B { public partial class C { [Command<Store>] public partial record struct D; } }", "")]
     [InlineData("public partial class A { [Command<Store>] public partial record struct B; } namespace A2 { [Command<Store>] public partial record struct B; }", "")]
     [InlineData("[Command<Store>] public partial record struct Twice(int X); [Command<Store>] public partial record struct Twice { }", "")]
-    [InlineData("[Command<Store>] public partial record struct Twice(int X); [Command<Store>] public partial record class Twice { }", "SW1002")]
+    [InlineData("[Command<Store>] public partial record struct Twice(int X); [Command<Store>] public partial record class Twice { }", "")]
     [InlineData("[Command<Store>] public partial record struct Twice(int X); [Command<Store>] public partial record struct Twice(int X);", "")]
     [InlineData("[State] public partial class Store { }", "")]
-    [InlineData("[State] public partial struct Store { }", "SW1002")]
+    [InlineData("[State] public partial struct Store { }", "")]
     [InlineData("[Executor<Store>] public partial class StoreExecutor;", "")]
     [InlineData("[Command<Missing>] public partial record struct Lost;", "")]
     [InlineData("[Command<Row>] public partial record struct Lost;", "SW1005")]
@@ -514,6 +533,7 @@ public class ShapeTests
     [InlineData("[State] internal partial class Inner { public partial Table<int, Line> Lines { get; } } [Command<Inner>] public partial record struct Change(int X) { [Step] void A(ref Line line) { } } [Executor<Inner>] internal partial class InnerExecutor;", "")]
     [InlineData("[State] internal partial class Inner { public partial Table<int, Hidden> Lines { get; } } [Command<Inner>] internal partial record struct Change(int X) { [Step] void A(ref Hidden line) { } } [Executor<Inner>] internal partial class InnerExecutor;", "")]
     [InlineData("[State] public partial class Empty; [Executor<Empty>] public partial class EmptyExecutor;", "")]
+    [InlineData("public partial class Outer { [Executor<Store>] protected internal partial class Inner; [Executor<Store>] internal sealed partial class Other; }", "")]
     [InlineData("[Obsolete] [State] public partial class OldState { public partial Cell<int> Rows { get; } }", "")]
     public void Beside_everything(string more, string rules) => Check(rules, ("TYPES", more), ("BODY", "[Step] int A(ref Row row) => 1;"));
 
