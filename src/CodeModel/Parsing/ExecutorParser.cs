@@ -152,14 +152,19 @@ internal static class ExecutorParser
                 continue;
             }
 
-            foreach (var exported in assembly.GetAttributes())
+            foreach (var command in Exported(assembly, state))
             {
-                if (exported.AttributeClass?.Name == "ExportedCommandAttribute"
-                    && exported.ConstructorArguments is [{ Value: INamedTypeSymbol of }, { Value: INamedTypeSymbol command }]
-                    && SymbolEqualityComparer.Default.Equals(of, state)
-                    && compilation.IsSymbolAccessibleWithin(command, executor)
-                    && Run(command) is { } run
-                    && compilation.IsSymbolAccessibleWithin(run, executor))
+                if (!compilation.IsSymbolAccessibleWithin(command, executor) || Run(command) is not { } run)
+                    continue;
+                var problem =
+                    !compilation.IsSymbolAccessibleWithin(run, executor) ? (RuleIds.CommandResult, $"{command.Name} of {assembly.Name} can be run only there, because its result or its state is internal")
+                    : compilation.Assembly.GetTypeByMetadataName(command.ToMetadataName()) is not null || commands.Exists(other => other.Code == command.ToCode()) ? (RuleIds.NameClash, command.ToText())
+                    : default;
+                if (problem is (RuleIds.CommandResult, var message))
+                    findings.Report(RuleIds.CommandResult, attribute, executor, null, token, message);
+                else if (problem is (RuleIds.NameClash, var name))
+                    findings.Report(RuleIds.NameClash, attribute, executor, null, token, $"{name}, a command twice,", $"what {executor.Name} references");
+                else
                 {
                     var result = run.Parameters[run.Parameters.Length - 1] is { RefKind: RefKind.Ref, Type: var type } ? type : null;
                     commands.Add(new ExecutedCommandModel
@@ -171,11 +176,27 @@ internal static class ExecutorParser
                         ResultType = result?.ToCode(),
                         UseWarnings = new UseWarnings().Add(command).Add(result).ToModel(),
                     });
+                    continue;
                 }
+
+                valid = false;
             }
         }
 
         return commands.ToEquatableArray();
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Exported(IAssemblySymbol assembly, INamedTypeSymbol state)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "ExportedCommandAttribute"
+                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol of }, { Value: INamedTypeSymbol command }]
+                && SymbolEqualityComparer.Default.Equals(of, state))
+            {
+                yield return command;
+            }
+        }
     }
 
     /// <summary>The generated method of a command in another assembly that runs it.</summary>

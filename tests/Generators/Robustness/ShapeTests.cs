@@ -22,6 +22,7 @@ public class ShapeTests
         public record struct Row(int Value, int Other);
         public record struct Entry(int Value);
         public record struct Pair<T>(T First, T Second);
+        public record struct Unkeyed(int Value);
         public readonly record struct RowId(int Value);
         public readonly record struct Line(RowId Row, int Amount);
         public record class Person(RowId Row, Person? Boss);
@@ -32,6 +33,9 @@ public class ShapeTests
             public partial Table<RowId, Row> Rows { get; }
             public partial Table<string, Entry> Entries { get; }
             public partial Cell<Pair<int>> Pairs { get; }
+            public partial Table<RowId, Pair<RowId>> First { get; }
+            public partial Table<RowId, Pair<RowId>> Second { get; }
+            public partial Table<Guid, Unkeyed> Unkeyed { get; }
             {STATE}
         }
 
@@ -91,6 +95,11 @@ public class ShapeTests
     [InlineData("[Step] void A(Span<int> span) { }", "SW1014")]
     [InlineData("[Step] void A((int, int) pair) { }", "SW1014")]
     [InlineData("[Step] void A(int value = 3) { }", "SW1014")]
+    [InlineData("[Step] void A(TableView<RowId, Pair<RowId>> pairs) { }", "SW1008")]
+    [InlineData("[Step] void A(in Pair<RowId> pair) { }", "SW1008")]
+    [InlineData("[Step] void A(TableView<RowId, Pair<string>> pairs) { }", "SW1007")]
+    [InlineData("[Step] void A([From(nameof(Store.Second))] TableView<RowId, Pair<RowId>> pairs) { }", "")]
+    [InlineData("[Step] void A([From(nameof(Store.Second))] in Pair<RowId> pair) { }", "")]
     // What a step returns.
     [InlineData("[Step] int A() => 1; [Step] void B(int a) { }", "")]
     [InlineData("[Step] int A() => 1; [Step] void B(in int a) { }", "")]
@@ -126,7 +135,10 @@ public class ShapeTests
     [InlineData("[Step] int A() => 1; [Step] int B() => 2; [Step] void C(int x) { }", "SW1015")]
     [InlineData("[Step] void B(int a) { } [Step] int A() => 1;", "SW1016")]
     [InlineData("[Step, ForEach(nameof(Lines))] int A() => 1; [Step] void B(int a) { }", "SW1014")]
+    [InlineData("[Step] List<int*[]> A() => null!;", "SW1006")]
     // How a step is declared.
+    [InlineData("[Step] void () { }", "")]
+    [InlineData("[Step, ForEach(nameof(Lines))] void () { }", "")]
     [InlineData("[Step] public void A(ref Row row) { }", "")]
     [InlineData("[Step] internal readonly void A(ref Row row) { }", "")]
     [InlineData("[Step] static void A(ref Row row) { }", "SW1006")]
@@ -208,6 +220,11 @@ public class ShapeTests
     [InlineData("[Step] void A([Key(nameof(row))] ref Row row) { }", "SW1012")]
     [InlineData("[Step] void A([Key(nameof(two))] ref Row one, [Key(nameof(one))] ref Row two) { }", "SW1012")]
     [InlineData("[Step] void A([Key(nameof(Person), nameof(Person.Row))] ref Row row) { }", "")]
+    [InlineData("[Step] void A([Key(nameof(Person), \"Nobody\")] ref Row row) { }", "SW1012")]
+    [InlineData("Missing Unknown => default; [Step] void A([Key(nameof(Unknown))] ref Row row) { }", "")]
+    [InlineData("(RowId From, RowId To)[] Pairs => []; [Step, ForEach(nameof(Pairs))] void A(ref Row row) { }", "SW1011")]
+    [InlineData("[Step, ForEach(nameof(Lines))] void A(ref Unkeyed unkeyed) { }", "SW1010")]
+    [InlineData("[Step] void A(ref Unkeyed unkeyed) { }", "SW1010")]
     [InlineData("[Step] void A([Key(nameof(Person), nameof(Person.Boss), nameof(Person.Row))] ref Row row) { }", "")]
     [InlineData("RowId? Maybe => null; [Step] void A([Key(nameof(Maybe))] ref Row row) { }", "SW1013")]
     [InlineData("RowId? Maybe => null; [Step] void A([Key(nameof(Maybe), \"Value\")] ref Row row) { }", "")]
@@ -274,6 +291,7 @@ public class ShapeTests
     [InlineData("[Distinct(\"A\", \"B\")]", "int A => 1; int B => 2;", "")]
     [InlineData("[Distinct(\"A\", \"B\", \"C\")]", "string A => \"\"; string? B => null; string C => \"\";", "")]
     [InlineData("[Distinct(\"A\", \"B\")]", "int A => 1; long B => 2;", "SW1026")]
+    [InlineData("[Distinct(\"A\", \"B\")]", "Missing A => default; Missing B => default;", "")]
     [InlineData("[Distinct(\"A\")]", "int A => 1;", "SW1026")]
     [InlineData("[Distinct]", "", "SW1026")]
     [InlineData("[Distinct(null!)]", "", "SW1026")]
@@ -482,6 +500,7 @@ public class ShapeTests
     [InlineData("public partial class Outer { protected internal partial class Inner { {ALL} } }", "")]
     [InlineData("namespace My { class @var; {ALL} }", "SW1024")]
     [InlineData("public partial class Outer { class @var; {ALL} }", "SW1024")]
+    [InlineData("public partial class @var { {ALL} }", "SW1024")]
     [InlineData("namespace { {ALL} }", "")]
     [InlineData("public partial class { {ALL} }", "")]
     public void Around_everything(string around, string rules)
@@ -514,6 +533,7 @@ public class ShapeTests
     [InlineData("[State] internal partial class Inner { public partial Table<int, Line> Lines { get; } } [Command<Inner>] public partial record struct Change(int X) { [Step] void A(ref Line line) { } } [Executor<Inner>] internal partial class InnerExecutor;", "")]
     [InlineData("[State] internal partial class Inner { public partial Table<int, Hidden> Lines { get; } } [Command<Inner>] internal partial record struct Change(int X) { [Step] void A(ref Hidden line) { } } [Executor<Inner>] internal partial class InnerExecutor;", "")]
     [InlineData("[State] public partial class Empty; [Executor<Empty>] public partial class EmptyExecutor;", "")]
+    [InlineData("public partial class Outer { [Executor<Store>] protected internal partial class Inner; [Executor<Store>] internal sealed partial class Other; }", "")]
     [InlineData("[Obsolete] [State] public partial class OldState { public partial Cell<int> Rows { get; } }", "")]
     public void Beside_everything(string more, string rules) => Check(rules, ("TYPES", more), ("BODY", "[Step] int A(ref Row row) => 1;"));
 
