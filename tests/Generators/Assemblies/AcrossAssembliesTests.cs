@@ -124,8 +124,8 @@ public class AcrossAssembliesTests
     }
 
     [Theory]
-    [InlineData("Contract.ContractVersion(1)", "Contract.ContractVersion(2)", "2")]
-    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(1)]", "", "none")]
+    [InlineData("Contract.ContractVersion(1)", "Contract.ContractVersion(2)", "contract version 2")]
+    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(1)]", "", "no contract version")]
     public void A_state_of_another_contract_version_generates_nothing_and_is_reported(string before, string after, string version)
     {
         var library = Compiled("Shop.State", State, [], text => text.Replace(before, after, StringComparison.Ordinal));
@@ -133,7 +133,7 @@ public class AcrossAssembliesTests
 
         Assert.Empty(run.GeneratedSources);
         Assert.Equal(["SW1022", "SW1022"], Rules(run).Select(rule => rule.Id));
-        Assert.Equal($"Shop.State was generated to contract version {version}, this generator writes 1: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
+        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 1: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class AcrossAssembliesTests
         var run = Run([state, commands], "App", "using Stepwright; [Executor<Shop>] public partial class ShopExecutor;");
 
         Assert.Empty(run.GeneratedSources);
-        Assert.Contains("Shop.Commands was generated to contract version 7", Assert.Single(Rules(run)).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("Shop.Commands was generated for contract version 7", Assert.Single(Rules(run)).GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
