@@ -23,10 +23,11 @@ internal static class KeyMembers
     {
         for (ITypeSymbol? part = container; part is not null && part.SpecialType != SpecialType.System_Object; part = part.BaseType)
         {
-            foreach (var member in part.GetMembers())
+            // A tuple's elements by the names that they were given, or Item1, Item2.
+            foreach (var member in part is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements] : part.GetMembers())
             {
                 var isValue = member is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && compilation.IsSymbolAccessibleWithin(getter, within)
-                    || member is IFieldSymbol { IsImplicitlyDeclared: false };
+                    || member is IFieldSymbol field && (field.ContainingType.IsTupleType || !field.IsImplicitlyDeclared);
                 if (isValue && !member.IsStatic && member.CanBeReferencedByName && compilation.IsSymbolAccessibleWithin(member, within)
                     && !member.GetAttributes().Any(DeclarationRules.IsErrorToUse))
                 {

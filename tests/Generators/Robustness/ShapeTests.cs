@@ -205,6 +205,7 @@ public class ShapeTests
     [InlineData("Person?[] Maybe => null!; [Step, ForEach(nameof(Maybe))] void A(Person person) { }", "SW1014")]
     [InlineData("Person?[] Maybe => null!; [Step, ForEach(nameof(Maybe))] void A(Person? person, ref Row row) { }", "")]
     [InlineData("(RowId Row, int Amount)[] Maybe => null!; [Step, ForEach(nameof(Maybe))] void A((RowId Row, int Amount) line, ref Row row) { }", "")]
+    [InlineData("(RowId, RowId)[] Maybe => null!; [Step, ForEach(nameof(Maybe))] void A(ref Row row) { }", "SW1011")]
     [InlineData("(RowId, int)[] Maybe => null!; [Step, ForEach(nameof(Maybe))] void A((RowId, int) line, ref Row row) { }", "")]
     [InlineData("private struct Odd { public int Count => 1; public int this[int i] { private get => i; set { } } } Odd Maybe => default; [Step, ForEach(nameof(Maybe))] void A(int x) { }", "SW1017")]
     [InlineData("private struct Odd { public int Length => 1; public ref int this[int i] => throw null!; } Odd Maybe => default; [Step, ForEach(nameof(Maybe))] void A(int x) { }", "")]

@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stepwright.CodeModel.Tests;
+
+/// <summary>What the parsers make of declarations, without a generator.</summary>
+public class ParserTests
+{
+    private const string State = """
+        public record struct Stock(int Available);
+        public record struct Totals(int Count);
+        [State]
+        public partial class Shop
+        {
+            public partial Table<int, Stock> Stocks { get; }
+            internal partial Cell<Totals> Totals { get; }
+            [Invariant] static bool Holds(in Stock stock) => true;
+        }
+        """;
+
+    [Fact]
+    public void A_state()
+    {
+        var model = StateParser.Parse(Source.Type(State, "Shop"), Findings.Unheard, TestContext.Current.CancellationToken)!;
+
+        Assert.Equal("Shop", model.Type.Name);
+        Assert.Equal(
+            [
+                new StateMemberModel { Name = "Stocks", Modifiers = "public partial", IsPublic = true, Key = "int", Row = "global::Stock", Invariants = new[] { new InvariantModel("Holds", IsByReference: true) }.ToEquatableArray() },
+                new StateMemberModel { Name = "Totals", Modifiers = "internal partial", IsPublic = false, Key = null, Row = "global::Totals", Invariants = default },
+            ],
+            model.Members);
+    }
+
+    [Fact]
+    public void A_command()
+    {
+        var model = Command("""
+            [Command<Shop>(Result = nameof(Left)), Distinct(nameof(From), nameof(To), nameof(Through))]
+            public readonly partial record struct Move(int From, int To, int Through, int[] More)
+            {
+                [Step] int Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock to) => 1;
+                [Check] bool Holds() => true;
+                [Step, ForEach(nameof(More))] void Each(int item, [Key(nameof(item))] in Stock stock, [Upsert, Key(nameof(stock), nameof(Stock.Available))] ref Stock other, ref Totals totals) { }
+                [Step] StepResult<string?> Left(int take, [Key(nameof(To)), Optional] in Stock to, bool toFound) => "";
+            }
+            """)!;
+
+        Assert.Equal(["Holds", "Take", "Each", "Left"], model.Steps.Select(step => step.Name));
+        Assert.Equal((3, "string?"), (model.ResultStep, model.ResultType));
+        Assert.Equal(["From To", "From Through", "To Through"], model.Distinct.Select(pair => $"{pair.First} {pair.Second}"));
+        Assert.Equal([new SameRowModel("Stocks", "from", "to")], model.Steps[1].SameRow);
+        Assert.Equal(4, model.Slots.Count);
+        Assert.Equal([(false, 0, 0), (false, 1, 0), (true, 0, 0), (true, 1, 1)], model.Slots.Select(slot => (slot.IsPerElement, slot.Offset, slot.Depth)));
+        Assert.Equal([false, false, false, true], model.Slots.Select(slot => slot.Reserves));
+        Assert.Equal(model.Slots[1], model.Slots[model.Steps[3].Parameters[1].Slot]);
+        Assert.Equal([ParameterKind.Result, ParameterKind.Row, ParameterKind.Found], model.Steps[3].Parameters.Select(parameter => parameter.Kind));
+        Assert.Equal((true, false), (model.Steps[1].IsValueUsed, model.Steps[2].IsValueUsed));
+    }
+
+    [Fact]
+    public void Steps_are_in_source_order_whatever_their_files_are_called()
+    {
+        var model = Command("[Command<Shop>] public partial record struct Move(int From) { [Step] void B() { } [Step] void A() { } [Step] void C() { } }")!;
+
+        Assert.Equal(["B", "A", "C"], model.Steps.Select(step => step.Name));
+        Assert.Equal(["b", "a", "c"], model.Steps.Select(step => step.UniqueName));
+    }
+
+    [Theory]
+    [InlineData("[Command<Shop>] public record struct Move;")]
+    [InlineData("[Command<Missing>] public partial record struct Move;")]
+    [InlineData("[Command<string>] public partial record struct Move;")]
+    [InlineData("[Command<Shop>] public partial record struct Move { [Step] void A(ref Stock stock) { } }")]
+    public void A_command_with_something_wrong_has_no_model(string command) => Assert.Null(Command(command));
+
+    [Fact]
+    public void A_command_of_a_state_with_something_wrong_has_no_model() =>
+        Assert.Null(Command("[Command<Shop>] public partial record struct Move;", State.Replace("public partial Table", "public static partial Table", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Parsing_stops_where_it_is_cancelled()
+    {
+        var state = Source.Type(State, "Shop");
+
+        Assert.Throws<OperationCanceledException>(() => StateParser.Parse(state, Findings.Unheard, new CancellationToken(canceled: true)));
+    }
+
+    [Theory]
+    [InlineData("ShopExecutor", "ShopBatch")]
+    [InlineData("Executor", "ExecutorBatch")]
+    [InlineData("Runs", "RunsBatch")]
+    [InlineData("ExecutorOfShop", "ExecutorOfShopBatch")]
+    [InlineData("Shopexecutor", "ShopexecutorBatch")]
+    public void The_name_of_an_executors_batch(string executor, string batch) => Assert.Equal(batch, ExecutorParser.BatchName(executor));
+
+    [Fact]
+    public void What_an_executor_knows_of_a_command()
+    {
+        var command = Command("[Command<Shop>(Result = nameof(A))] public partial record struct Ask { [Step] int A() => 1; }")!;
+
+        Assert.Equal(
+            new ExecutedCommandModel { State = "global::Shop", Name = "Ask", Code = "global::Ask", IsPublic = true, ResultType = "int", UseWarnings = default },
+            ExecutedCommandModel.Of(command));
+    }
+
+    private static CommandModel? Command(string command, string state = State)
+    {
+        var compilation = Source.Compile(state + command);
+        var type = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, TestContext.Current.CancellationToken).OfType<INamedTypeSymbol>().Single(type => type.Find("CommandAttribute") is not null);
+        return CommandParser.Parse(type, type.Find("CommandAttribute")!, compilation, Findings.Unheard, TestContext.Current.CancellationToken);
+    }
+}
