@@ -68,12 +68,13 @@ internal sealed class CommandEmitter
     private void EmitRun()
     {
         _writer.Line();
-        _writer.Summary("Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.");
+        _writer.Summary("Runs the command.");
         _writer.Line("/// <param name=\"command\">The command.</param>");
         _writer.Line("/// <param name=\"access\">The way to the state.</param>");
         if (_command.ResultType is not null)
             _writer.Line("/// <param name=\"result\">The place of the command's result.</param>");
-        _writer.Open($"public static bool Run(in {_command.Type.Code} command, {_access} access{_resultParameter})");
+        _writer.Line("/// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>");
+        _writer.Open($"public static global::Stepwright.StepFailure? Run(in {_command.Type.Code} command, {_access} access{_resultParameter})");
         var result = _command.ResultType is null ? "" : ", ref result";
         if (!HasSlots)
             _writer.Line($"return RunSteps(in command, access{result});");
@@ -245,7 +246,7 @@ internal sealed class CommandEmitter
         _writer.Line();
         _writer.Summary("Calls the checks and steps one after another.");
         var slots = HasSlots ? ", global::System.ReadOnlySpan<int> slots" : "";
-        _writer.Open($"private static bool RunSteps(in {_command.Type.Code} {Argument}, {_access} access{slots}{_resultParameter})");
+        _writer.Open($"private static global::Stepwright.StepFailure? RunSteps(in {_command.Type.Code} {Argument}, {_access} access{slots}{_resultParameter})");
         EmitCopy();
         EmitStarts();
         foreach (var step in _command.Steps)
@@ -267,7 +268,7 @@ internal sealed class CommandEmitter
             _writer.Line("access.CommitEvents();");
         if (_command.ResultStep >= 0)
             _writer.Line($"result = {_command.Steps[_command.ResultStep].UniqueName}Result;");
-        _writer.Line("return true;");
+        _writer.Line("return null;");
         _writer.Close();
     }
 

@@ -107,14 +107,14 @@ internal sealed class ExecutorEmitter
         _writer.Line($"var batch = ({_executor.BatchName})run.Batch;");
         _writer.Line($"var access = ({access})run.Access;");
         _writer.Open("while (run.MoveNext(out var entry))");
-        _writer.Line("bool committed;");
+        _writer.Line("global::Stepwright.StepFailure? failure;");
         _writer.Open("switch (entry.Kind)");
         for (var kind = 0; kind < _commands.Count; kind++)
         {
             var (command, lane) = _commands[kind];
             var result = command.ResultType is null ? "" : $", ref batch.{lane}.Result(entry.Index)";
             _writer.Line($"case {kind}:");
-            _writer.Line($"    committed = {command.Code}.{WellKnownNames.DispatchClass}.Run(in batch.{lane}[entry.Index], access{result});");
+            _writer.Line($"    failure = {command.Code}.{WellKnownNames.DispatchClass}.Run(in batch.{lane}[entry.Index], access{result});");
             _writer.Line("    break;");
         }
 
@@ -122,8 +122,8 @@ internal sealed class ExecutorEmitter
         _writer.Line("    throw new global::System.Diagnostics.UnreachableException();");
         _writer.Close();
         _writer.Line();
-        _writer.Line("if (!committed)");
-        _writer.Line("    run.Fail();");
+        _writer.Line("if (failure is not null)");
+        _writer.Line("    run.Fail(failure);");
         _writer.Close();
         _writer.Close();
     }
@@ -143,7 +143,7 @@ internal sealed class ExecutorEmitter
             _writer.Line();
             _writer.Line($"internal {LaneType(command)} {lane} {{ get; }}");
             _writer.Line();
-            _writer.Summary($"Adds a {command.Name}.");
+            _writer.Summary($"Adds a command {command.Name}.");
             _writer.Line("/// <param name=\"command\">The command.</param>");
             _writer.Line("/// <returns>The command's reference, for its outcome in the result.</returns>");
             _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The batch is running.</exception>");

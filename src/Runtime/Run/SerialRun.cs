@@ -60,11 +60,12 @@ public sealed class SerialRun
     }
 
     /// <summary>Ends the running command, whose step failed: undoes it, or its group, or the batch.</summary>
+    /// <param name="failure">Why it failed.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Fail()
+    public void Fail(StepFailure failure)
     {
         var index = _access.CommandIndex;
-        var failed = new CommandOutcome(CommandStatus.Failed, _access.TakeFailure());
+        var failed = new CommandOutcome(CommandStatus.Failed, failure);
         _failed++;
         if (_atomicity == Atomicity.Batch)
         {
@@ -88,11 +89,7 @@ public sealed class SerialRun
     }
 
     /// <summary>Ends the running command, in which a step threw.</summary>
-    internal void Fail(CommandInfo command, Exception exception)
-    {
-        _access.FailException(command, exception);
-        Fail();
-    }
+    internal void Fail(CommandInfo command, Exception exception) => Fail(_access.FailException(command, exception));
 
     internal void Cancel()
     {

@@ -18,7 +18,6 @@ public abstract class StateAccess
     private int _guidCommand;
     private ulong _batchSeed;
     private int[] _slots = new int[16];
-    private StepFailure? _failure;
     private StepFailure? _latestWithoutRow;
     private int _firstEvent;
     private int _groupFirstEvent;
@@ -91,15 +90,15 @@ public abstract class StateAccess
     /// <summary>Fails the running command because the step said so.</summary>
     /// <param name="command">The command.</param>
     /// <param name="result">What the step returned.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool Fail(CommandInfo command, StepResult result) => Fail(command, result.Code!, result.Message!, null);
+    public StepFailure Fail(CommandInfo command, StepResult result) => Fail(command, result.Code!, result.Message!, null);
 
     /// <summary>Fails the running command because a check returned <c>false</c>.</summary>
     /// <param name="command">The command.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailCheck(CommandInfo command)
+    public StepFailure FailCheck(CommandInfo command)
     {
         ArgumentNullException.ThrowIfNull(command);
         return Fail(command, FailureCodes.Check, $"The check {command.Steps[Step].Name} does not hold. Return a StepResult from it to say why.", null);
@@ -109,18 +108,18 @@ public abstract class StateAccess
     /// <param name="command">The command.</param>
     /// <param name="first">One member.</param>
     /// <param name="second">The other.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailDistinct(CommandInfo command, string first, string second) =>
+    public StepFailure FailDistinct(CommandInfo command, string first, string second) =>
         Fail(command, FailureCodes.Check, $"{first} and {second} are equal; they must be distinct.", null);
 
     /// <summary>Fails the running command because a row that the step needs is missing.</summary>
     /// <param name="command">The command.</param>
     /// <param name="row">The row's table.</param>
     /// <param name="slot">The row's slot.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailMissing(CommandInfo command, RowAccess row, int slot)
+    public StepFailure FailMissing(CommandInfo command, RowAccess row, int slot)
     {
         ArgumentNullException.ThrowIfNull(row);
         return FailAt(
@@ -133,9 +132,9 @@ public abstract class StateAccess
     /// <param name="row">The table of the row that the key comes from.</param>
     /// <param name="slot">That row's slot.</param>
     /// <param name="parameter">The parameter whose key it is.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailNoKey(CommandInfo command, RowAccess row, int slot, string parameter)
+    public StepFailure FailNoKey(CommandInfo command, RowAccess row, int slot, string parameter)
     {
         ArgumentNullException.ThrowIfNull(row);
         return FailAt(
@@ -147,9 +146,9 @@ public abstract class StateAccess
     /// <param name="command">The command.</param>
     /// <param name="row">The row's table.</param>
     /// <param name="slot">The row's slot.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailExists(CommandInfo command, RowAccess row, int slot)
+    public StepFailure FailExists(CommandInfo command, RowAccess row, int slot)
     {
         ArgumentNullException.ThrowIfNull(row);
         return FailAt(
@@ -163,9 +162,9 @@ public abstract class StateAccess
     /// <param name="slot">The row's slot.</param>
     /// <param name="first">One parameter.</param>
     /// <param name="second">The other.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailSameRow(CommandInfo command, RowAccess row, int slot, string first, string second)
+    public StepFailure FailSameRow(CommandInfo command, RowAccess row, int slot, string first, string second)
     {
         ArgumentNullException.ThrowIfNull(row);
         return FailAt(
@@ -178,9 +177,9 @@ public abstract class StateAccess
     /// <param name="row">The row's table or cell.</param>
     /// <param name="slot">The row's slot.</param>
     /// <param name="invariant">The name of the invariant.</param>
-    /// <returns><c>false</c>.</returns>
+    /// <returns>The failure.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool FailInvariant(CommandInfo command, RowAccess row, int slot, string invariant)
+    public StepFailure FailInvariant(CommandInfo command, RowAccess row, int slot, string invariant)
     {
         ArgumentNullException.ThrowIfNull(row);
         return FailAt(
@@ -188,7 +187,7 @@ public abstract class StateAccess
             $"The step would break the invariant {invariant} in {row.Describe(slot)}. Check for it before, or change the step.");
     }
 
-    internal void FailException(CommandInfo command, Exception exception) =>
+    internal StepFailure FailException(CommandInfo command, Exception exception) =>
         Fail(command, FailureCodes.Exception, $"The step threw {exception.GetType().Name}: {exception.Message}", exception);
 
     internal Guid NewGuid()
@@ -258,15 +257,8 @@ public abstract class StateAccess
     {
         foreach (var row in _rows)
             row.Settle();
-        _failure = _latestWithoutRow = null;
+        _latestWithoutRow = null;
         CancellationToken = default;
-    }
-
-    internal StepFailure TakeFailure()
-    {
-        var failure = _failure!;
-        _failure = null;
-        return failure;
     }
 
     /// <summary>Adds a table.</summary>
@@ -295,13 +287,12 @@ public abstract class StateAccess
         return access;
     }
 
-    private bool Fail(CommandInfo command, string code, string message, Exception? exception)
+    private StepFailure Fail(CommandInfo command, string code, string message, Exception? exception)
     {
         ArgumentNullException.ThrowIfNull(command);
-        _failure = RowNamed(command.Steps[Step].Row) is { } row
+        return RowNamed(command.Steps[Step].Row) is { } row
             ? row.FailureAt(Slot, command, Step, code, message, exception)
             : FailureOf(command, code, message, exception);
-        return false;
     }
 
     // Commands that fail alike without a row share one failure: a batch of which many are rejected does not allocate for each.
@@ -325,10 +316,9 @@ public abstract class StateAccess
         return null;
     }
 
-    private bool FailAt(CommandInfo command, RowAccess row, int slot, string code, string message)
+    private StepFailure FailAt(CommandInfo command, RowAccess row, int slot, string code, string message)
     {
         ArgumentNullException.ThrowIfNull(command);
-        _failure = row.FailureAt(slot, command, Step, code, message, null);
-        return false;
+        return row.FailureAt(slot, command, Step, code, message, null);
     }
 }

@@ -16,17 +16,18 @@ partial record struct Add
             new("Count", "Number"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
         /// <param name="result">The place of the command's result.</param>
-        public static bool Run(in global::Other.Add command, global::Shop.Shop.StepwrightAccess access, ref int result)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Other.Add command, global::Shop.Shop.StepwrightAccess access, ref int result)
         {
             return RunSteps(in command, access, ref result);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Other.Add original, global::Shop.Shop.StepwrightAccess access, ref int result)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Other.Add original, global::Shop.Shop.StepwrightAccess access, ref int result)
         {
             var command = original;
             int countResult;
@@ -40,7 +41,7 @@ partial record struct Add
 
             access.Number.Commit();
             result = countResult;
-            return true;
+            return null;
         }
     }
 }

@@ -38,21 +38,21 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>
         var access = (global::Shop.Shop.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::Other.Add.StepwrightDispatch.Run(in batch.AddLane2[entry.Index], access, ref batch.AddLane2.Result(entry.Index));
+                    failure = global::Other.Add.StepwrightDispatch.Run(in batch.AddLane2[entry.Index], access, ref batch.AddLane2.Result(entry.Index));
                     break;
                 case 1:
-                    committed = global::Shop.Add.StepwrightDispatch.Run(in batch.AddLane3[entry.Index], access);
+                    failure = global::Shop.Add.StepwrightDispatch.Run(in batch.AddLane3[entry.Index], access);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -69,7 +69,7 @@ internal sealed class TwoBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.ResultLane<global::Other.Add, int> AddLane2 { get; }
 
-    /// <summary>Adds a Add.</summary>
+    /// <summary>Adds a command Add.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
@@ -77,7 +77,7 @@ internal sealed class TwoBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::Shop.Add> AddLane3 { get; }
 
-    /// <summary>Adds a Add.</summary>
+    /// <summary>Adds a command Add.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

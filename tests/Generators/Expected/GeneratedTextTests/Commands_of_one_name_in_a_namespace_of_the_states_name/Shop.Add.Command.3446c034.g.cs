@@ -16,16 +16,17 @@ partial record struct Add
             new("Count", "Number"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Shop.Add command, global::Shop.Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Shop.Add command, global::Shop.Shop.StepwrightAccess access)
         {
             return RunSteps(in command, access);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Shop.Add original, global::Shop.Shop.StepwrightAccess access)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Shop.Add original, global::Shop.Shop.StepwrightAccess access)
         {
             var command = original;
 
@@ -37,7 +38,7 @@ partial record struct Add
             }
 
             access.Number.Commit();
-            return true;
+            return null;
         }
     }
 }

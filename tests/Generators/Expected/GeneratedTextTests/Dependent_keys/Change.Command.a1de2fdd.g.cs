@@ -17,10 +17,11 @@ partial record struct Change
             new("OfElement", "Owners"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Change command, global::Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access)
         {
             access.Slot = 0;
             access.Step = 3;
@@ -71,7 +72,7 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);
             int ofElementCount = ofElementItems.Length;
@@ -143,7 +144,7 @@ partial record struct Change
 
             access.Bankers.Commit();
             access.Owners.Commit();
-            return true;
+            return null;
         }
     }
 }

@@ -17,19 +17,20 @@ partial class Commands
             [
             ]);
 
-            /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+            /// <summary>Runs the command.</summary>
             /// <param name="command">The command.</param>
             /// <param name="access">The way to the state.</param>
-            public static bool Run(in global::Bank.Commands.Nothing command, global::Bank.Ledger.StepwrightAccess access)
+            /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+            public static global::Stepwright.StepFailure? Run(in global::Bank.Commands.Nothing command, global::Bank.Ledger.StepwrightAccess access)
             {
                 return RunSteps(in command, access);
             }
 
             /// <summary>Calls the checks and steps one after another.</summary>
-            private static bool RunSteps(in global::Bank.Commands.Nothing command, global::Bank.Ledger.StepwrightAccess access)
+            private static global::Stepwright.StepFailure? RunSteps(in global::Bank.Commands.Nothing command, global::Bank.Ledger.StepwrightAccess access)
             {
 
-                return true;
+                return null;
             }
         }
     }

@@ -28,11 +28,12 @@ partial class Commands
                 new("Count", "Totals"),
             ]);
 
-            /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+            /// <summary>Runs the command.</summary>
             /// <param name="command">The command.</param>
             /// <param name="access">The way to the state.</param>
             /// <param name="result">The place of the command's result.</param>
-            public static bool Run(in global::Bank.Commands.Transfer command, global::Bank.Ledger.StepwrightAccess access, ref decimal result)
+            /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+            public static global::Stepwright.StepFailure? Run(in global::Bank.Commands.Transfer command, global::Bank.Ledger.StepwrightAccess access, ref decimal result)
             {
                 access.Slot = 0;
                 access.Step = 2;
@@ -122,7 +123,7 @@ partial class Commands
             }
 
             /// <summary>Calls the checks and steps one after another.</summary>
-            private static bool RunSteps(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref decimal result)
+            private static global::Stepwright.StepFailure? RunSteps(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref decimal result)
             {
                 var command = original;
                 var isFreshItems = command.Ids;
@@ -309,7 +310,7 @@ partial class Commands
                 access.Totals.Commit();
                 access.CommitEvents();
                 result = sumResult;
-                return true;
+                return null;
             }
         }
     }

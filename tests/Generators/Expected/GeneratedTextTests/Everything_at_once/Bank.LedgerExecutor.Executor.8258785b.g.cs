@@ -38,21 +38,21 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>
         var access = (global::Bank.Ledger.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::Bank.Commands.Nothing.StepwrightDispatch.Run(in batch.NothingLane[entry.Index], access);
+                    failure = global::Bank.Commands.Nothing.StepwrightDispatch.Run(in batch.NothingLane[entry.Index], access);
                     break;
                 case 1:
-                    committed = global::Bank.Commands.Transfer.StepwrightDispatch.Run(in batch.TransferLane[entry.Index], access, ref batch.TransferLane.Result(entry.Index));
+                    failure = global::Bank.Commands.Transfer.StepwrightDispatch.Run(in batch.TransferLane[entry.Index], access, ref batch.TransferLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -69,7 +69,7 @@ internal sealed class LedgerBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::Bank.Commands.Nothing> NothingLane { get; }
 
-    /// <summary>Adds a Nothing.</summary>
+    /// <summary>Adds a command Nothing.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
@@ -77,7 +77,7 @@ internal sealed class LedgerBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.ResultLane<global::Bank.Commands.Transfer, decimal> TransferLane { get; }
 
-    /// <summary>Adds a Transfer.</summary>
+    /// <summary>Adds a command Transfer.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

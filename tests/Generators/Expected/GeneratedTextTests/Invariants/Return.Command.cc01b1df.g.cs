@@ -16,10 +16,11 @@ partial record struct Return
             new("Drop", "Returns"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Return command, global::Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Return command, global::Shop.StepwrightAccess access)
         {
             var slots = access.Slots(2);
             Resolve(in command, access, slots);
@@ -37,7 +38,7 @@ partial record struct Return
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Return command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Return command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
 
             // Move
@@ -87,7 +88,7 @@ partial record struct Return
             access.Returns.Commit();
             access.Stock.Commit();
             access.Totals.Commit();
-            return true;
+            return null;
         }
     }
 }

@@ -24,10 +24,11 @@ partial record struct Change
             new("OfTheCommand", "Accounts"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Change command, global::Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access)
         {
             access.Slot = 0;
             access.Step = 6;
@@ -103,7 +104,7 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var ofElementItems = command.Lines;
             int ofElementCount = ofElementItems is null ? 0 : ofElementItems.Count;
@@ -254,7 +255,7 @@ partial record struct Change
 
             access.Accounts.Commit();
             access.Stock.Commit();
-            return true;
+            return null;
         }
     }
 }

@@ -19,11 +19,12 @@ partial record struct @command
             new("return", "event"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
         /// <param name="result">The place of the command's result.</param>
-        public static bool Run(in global::@namespace.record.command command, global::@namespace.record.@class.StepwrightAccess access, ref int result)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::@namespace.record.command command, global::@namespace.record.@class.StepwrightAccess access, ref int result)
         {
             access.Slot = 0;
             access.Step = 2;
@@ -55,7 +56,7 @@ partial record struct @command
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
+        private static global::Stepwright.StepFailure? RunSteps(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
         {
             var command = original;
             var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);
@@ -115,7 +116,7 @@ partial record struct @command
             access.@event.Commit();
             access.@partial.Commit();
             result = returnResult;
-            return true;
+            return null;
         }
     }
 }

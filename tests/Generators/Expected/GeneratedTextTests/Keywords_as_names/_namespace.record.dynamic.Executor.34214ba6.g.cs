@@ -37,18 +37,18 @@ partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@
         var access = (global::@namespace.record.@class.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::@namespace.record.command.StepwrightDispatch.Run(in batch.commandLane[entry.Index], access, ref batch.commandLane.Result(entry.Index));
+                    failure = global::@namespace.record.command.StepwrightDispatch.Run(in batch.commandLane[entry.Index], access, ref batch.commandLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -64,7 +64,7 @@ internal sealed class dynamicBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.ResultLane<global::@namespace.record.command, int> commandLane { get; }
 
-    /// <summary>Adds a command.</summary>
+    /// <summary>Adds a command command.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

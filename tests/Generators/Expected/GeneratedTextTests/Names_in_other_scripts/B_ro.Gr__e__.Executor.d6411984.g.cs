@@ -37,18 +37,18 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
         var access = (global::Büro.Größe.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::Büro.Ändern.StepwrightDispatch.Run(in batch.ÄndernLane[entry.Index], access);
+                    failure = global::Büro.Ändern.StepwrightDispatch.Run(in batch.ÄndernLane[entry.Index], access);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -64,7 +64,7 @@ internal sealed class Größe実行Batch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::Büro.Ändern> ÄndernLane { get; }
 
-    /// <summary>Adds a Ändern.</summary>
+    /// <summary>Adds a command Ändern.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -16,10 +16,11 @@ partial record struct Ändern
             new("Äther", "表"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Büro.Ändern command, global::Büro.Größe.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Büro.Ändern command, global::Büro.Größe.StepwrightAccess access)
         {
             var slots = access.Slots(1);
             Resolve(in command, access, slots);
@@ -36,7 +37,7 @@ partial record struct Ändern
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Büro.Ändern original, global::Büro.Größe.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Büro.Ändern original, global::Büro.Größe.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var command = original;
 
@@ -52,7 +53,7 @@ partial record struct Ändern
             }
 
             access.表.Commit();
-            return true;
+            return null;
         }
     }
 }

@@ -18,11 +18,12 @@ partial record struct Add
             new("Info", "Slots"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
         /// <param name="result">The place of the command's result.</param>
-        public static bool Run(in global::Add command, global::Access.StepwrightAccess access, ref int result)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Add command, global::Access.StepwrightAccess access, ref int result)
         {
             access.Slot = 0;
             access.Step = 3;
@@ -52,7 +53,7 @@ partial record struct Add
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Add original, global::Access.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Add original, global::Access.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
         {
             var command = original;
             var runItems = new global::System.ReadOnlySpan<int>(command.items);
@@ -110,7 +111,7 @@ partial record struct Add
             access.Slots_.Commit();
             access.Step_.Commit();
             result = resultResult;
-            return true;
+            return null;
         }
     }
 }

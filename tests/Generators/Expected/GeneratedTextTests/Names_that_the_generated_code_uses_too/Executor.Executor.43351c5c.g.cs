@@ -35,18 +35,18 @@ partial class Executor : global::Stepwright.Executor<global::Access>
         var access = (global::Access.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::Add.StepwrightDispatch.Run(in batch.AddLane2[entry.Index], access, ref batch.AddLane2.Result(entry.Index));
+                    failure = global::Add.StepwrightDispatch.Run(in batch.AddLane2[entry.Index], access, ref batch.AddLane2.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -62,7 +62,7 @@ internal sealed class ExecutorBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.ResultLane<global::Add, int> AddLane2 { get; }
 
-    /// <summary>Adds a Add.</summary>
+    /// <summary>Adds a command Add.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -16,10 +16,11 @@ partial record struct Batch
             new("Stepwright", "System"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::My.Shop.Batch command, global::My.Shop.Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::My.Shop.Batch command, global::My.Shop.Shop.StepwrightAccess access)
         {
             var slots = access.Slots(1);
             Resolve(in command, access, slots);
@@ -36,7 +37,7 @@ partial record struct Batch
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::My.Shop.Batch original, global::My.Shop.Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::My.Shop.Batch original, global::My.Shop.Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var command = original;
 
@@ -54,7 +55,7 @@ partial record struct Batch
 
             access.Stepwright.Commit();
             access.System.Commit();
-            return true;
+            return null;
         }
     }
 }

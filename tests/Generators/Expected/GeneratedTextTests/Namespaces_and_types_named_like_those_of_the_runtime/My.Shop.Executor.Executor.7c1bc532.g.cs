@@ -37,18 +37,18 @@ partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>
         var access = (global::My.Shop.Shop.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::My.Shop.Batch.StepwrightDispatch.Run(in batch.BatchLane[entry.Index], access);
+                    failure = global::My.Shop.Batch.StepwrightDispatch.Run(in batch.BatchLane[entry.Index], access);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -64,7 +64,7 @@ internal sealed class ExecutorBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::My.Shop.Batch> BatchLane { get; }
 
-    /// <summary>Adds a Batch.</summary>
+    /// <summary>Adds a command Batch.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -22,16 +22,17 @@ partial class Module
                         new("Count", "Number"),
                     ]);
 
-                    /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+                    /// <summary>Runs the command.</summary>
                     /// <param name="command">The command.</param>
                     /// <param name="access">The way to the state.</param>
-                    public static bool Run(in global::Outer.Space.Module.IPart.Inner.Add command, global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess access)
+                    /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+                    public static global::Stepwright.StepFailure? Run(in global::Outer.Space.Module.IPart.Inner.Add command, global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess access)
                     {
                         return RunSteps(in command, access);
                     }
 
                     /// <summary>Calls the checks and steps one after another.</summary>
-                    private static bool RunSteps(in global::Outer.Space.Module.IPart.Inner.Add original, global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess access)
+                    private static global::Stepwright.StepFailure? RunSteps(in global::Outer.Space.Module.IPart.Inner.Add original, global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess access)
                     {
                         var command = original;
 
@@ -43,7 +44,7 @@ partial class Module
                         }
 
                         access.Number.Commit();
-                        return true;
+                        return null;
                     }
                 }
             }

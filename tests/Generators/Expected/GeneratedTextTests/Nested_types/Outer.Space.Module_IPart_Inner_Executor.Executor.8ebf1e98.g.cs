@@ -43,18 +43,18 @@ partial class Module
                     var access = (global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess)run.Access;
                     while (run.MoveNext(out var entry))
                     {
-                        bool committed;
+                        global::Stepwright.StepFailure? failure;
                         switch (entry.Kind)
                         {
                             case 0:
-                                committed = global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.Run(in batch.AddLane2[entry.Index], access);
+                                failure = global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.Run(in batch.AddLane2[entry.Index], access);
                                 break;
                             default:
                                 throw new global::System.Diagnostics.UnreachableException();
                         }
 
-                        if (!committed)
-                            run.Fail();
+                        if (failure is not null)
+                            run.Fail(failure);
                     }
                 }
             }
@@ -70,7 +70,7 @@ partial class Module
 
                 internal global::Stepwright.Contract.Lane<global::Outer.Space.Module.IPart.Inner.Add> AddLane2 { get; }
 
-                /// <summary>Adds a Add.</summary>
+                /// <summary>Adds a command Add.</summary>
                 /// <param name="command">The command.</param>
                 /// <returns>The command's reference, for its outcome in the result.</returns>
                 /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

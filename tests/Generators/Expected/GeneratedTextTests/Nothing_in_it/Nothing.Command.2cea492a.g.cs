@@ -13,19 +13,20 @@ partial record struct Nothing
         [
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Nothing command, global::Still.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Nothing command, global::Still.StepwrightAccess access)
         {
             return RunSteps(in command, access);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Nothing command, global::Still.StepwrightAccess access)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Nothing command, global::Still.StepwrightAccess access)
         {
 
-            return true;
+            return null;
         }
     }
 }

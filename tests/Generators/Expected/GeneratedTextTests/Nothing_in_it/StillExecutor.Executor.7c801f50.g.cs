@@ -36,21 +36,21 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>
         var access = (global::Still.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::Nothing.StepwrightDispatch.Run(in batch.NothingLane[entry.Index], access);
+                    failure = global::Nothing.StepwrightDispatch.Run(in batch.NothingLane[entry.Index], access);
                     break;
                 case 1:
-                    committed = global::Nothings.StepwrightDispatch.Run(in batch.NothingsLane[entry.Index], access);
+                    failure = global::Nothings.StepwrightDispatch.Run(in batch.NothingsLane[entry.Index], access);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -67,7 +67,7 @@ internal sealed class StillBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::Nothing> NothingLane { get; }
 
-    /// <summary>Adds a Nothing.</summary>
+    /// <summary>Adds a command Nothing.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
@@ -75,7 +75,7 @@ internal sealed class StillBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::Nothings> NothingsLane { get; }
 
-    /// <summary>Adds a Nothings.</summary>
+    /// <summary>Adds a command Nothings.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

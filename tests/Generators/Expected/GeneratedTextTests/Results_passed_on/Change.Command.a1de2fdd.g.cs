@@ -22,11 +22,12 @@ partial record struct Change
             new("Result", null),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
         /// <param name="result">The place of the command's result.</param>
-        public static bool Run(in global::Change command, global::Shop.StepwrightAccess access, ref global::System.Collections.Generic.List<string?> result)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access, ref global::System.Collections.Generic.List<string?> result)
         {
             var slots = access.Slots(1);
             Resolve(in command, access, slots);
@@ -42,7 +43,7 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref global::System.Collections.Generic.List<string?> result)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref global::System.Collections.Generic.List<string?> result)
         {
             int numberResult;
             int otherNumberResult;
@@ -120,7 +121,7 @@ partial record struct Change
             }
 
             result = resultResult;
-            return true;
+            return null;
         }
     }
 }

@@ -22,10 +22,11 @@ partial record struct Change
             new("Create", "Stock"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Change command, global::Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access)
         {
             var slots = access.Slots(1);
             Resolve(in command, access, slots);
@@ -41,7 +42,7 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
 
             // Read
@@ -138,7 +139,7 @@ partial record struct Change
             }
 
             access.Stock.Commit();
-            return true;
+            return null;
         }
     }
 }

@@ -24,10 +24,11 @@ partial record struct Change
             new("WithoutItsElement", "Totals"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::Change command, global::Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access)
         {
             access.Slot = 0;
             access.Step = 0;
@@ -150,7 +151,7 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var ofImmutableArrayItems = command.Immutable.AsSpan();
             int ofImmutableArrayCount = ofImmutableArrayItems.Length;
@@ -319,7 +320,7 @@ partial record struct Change
 
             access.Accounts.Commit();
             access.Totals.Commit();
-            return true;
+            return null;
         }
     }
 }

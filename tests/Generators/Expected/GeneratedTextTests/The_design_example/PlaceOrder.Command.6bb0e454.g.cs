@@ -19,10 +19,11 @@ partial record struct PlaceOrder
             new("Tally", "Totals"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
-        public static bool Run(in global::PlaceOrder command, global::Shop.StepwrightAccess access)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::PlaceOrder command, global::Shop.StepwrightAccess access)
         {
             access.Slot = 0;
             access.Step = 1;
@@ -53,7 +54,7 @@ partial record struct PlaceOrder
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        private static global::Stepwright.StepFailure? RunSteps(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var reserveItems = command.Lines.AsSpan();
             int reserveCount = reserveItems.Length;
@@ -124,7 +125,7 @@ partial record struct PlaceOrder
             access.Orders.Commit();
             access.Stock.Commit();
             access.Totals.Commit();
-            return true;
+            return null;
         }
     }
 }

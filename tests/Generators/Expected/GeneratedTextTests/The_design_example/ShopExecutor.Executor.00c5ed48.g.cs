@@ -35,18 +35,18 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
         var access = (global::Shop.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::PlaceOrder.StepwrightDispatch.Run(in batch.PlaceOrderLane[entry.Index], access);
+                    failure = global::PlaceOrder.StepwrightDispatch.Run(in batch.PlaceOrderLane[entry.Index], access);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -62,7 +62,7 @@ public sealed class ShopBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.Lane<global::PlaceOrder> PlaceOrderLane { get; }
 
-    /// <summary>Adds a PlaceOrder.</summary>
+    /// <summary>Adds a command PlaceOrder.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -15,11 +15,12 @@ partial record struct Ask
             new("Get", "Rows"),
         ]);
 
-        /// <summary>Runs the command. What it changed stands when it returns true; otherwise the failure is noted and its changes are to be undone.</summary>
+        /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>
         /// <param name="result">The place of the command's result.</param>
-        public static bool Run(in global::Ask command, global::Shop.StepwrightAccess access, ref global::System.Collections.Generic.List<global::Result[]> result)
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? Run(in global::Ask command, global::Shop.StepwrightAccess access, ref global::System.Collections.Generic.List<global::Result[]> result)
         {
             var slots = access.Slots(1);
             Resolve(in command, access, slots);
@@ -36,7 +37,7 @@ partial record struct Ask
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static bool RunSteps(in global::Ask original, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref global::System.Collections.Generic.List<global::Result[]> result)
+        private static global::Stepwright.StepFailure? RunSteps(in global::Ask original, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref global::System.Collections.Generic.List<global::Result[]> result)
         {
             var command = original;
             global::System.Collections.Generic.List<global::Result[]> getResult;
@@ -53,7 +54,7 @@ partial record struct Ask
             }
 
             result = getResult;
-            return true;
+            return null;
         }
     }
 }

@@ -36,18 +36,18 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
         var access = (global::Shop.StepwrightAccess)run.Access;
         while (run.MoveNext(out var entry))
         {
-            bool committed;
+            global::Stepwright.StepFailure? failure;
             switch (entry.Kind)
             {
                 case 0:
-                    committed = global::Ask.StepwrightDispatch.Run(in batch.AskLane[entry.Index], access, ref batch.AskLane.Result(entry.Index));
+                    failure = global::Ask.StepwrightDispatch.Run(in batch.AskLane[entry.Index], access, ref batch.AskLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
             }
 
-            if (!committed)
-                run.Fail();
+            if (failure is not null)
+                run.Fail(failure);
         }
     }
 }
@@ -63,7 +63,7 @@ internal sealed class ShopBatch : global::Stepwright.Batch
 
     internal global::Stepwright.Contract.ResultLane<global::Ask, global::System.Collections.Generic.List<global::Result[]>> AskLane { get; }
 
-    /// <summary>Adds a Ask.</summary>
+    /// <summary>Adds a command Ask.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
