@@ -257,7 +257,6 @@ public abstract class StateAccess
     {
         foreach (var row in _rows)
             row.Settle();
-        _latestWithoutRow = null;
         CancellationToken = default;
     }
 
@@ -295,11 +294,14 @@ public abstract class StateAccess
             : FailureOf(command, code, message, exception);
     }
 
-    // Commands that fail alike without a row share one failure: a batch of which many are rejected does not allocate for each.
+    // Commands that fail alike without a row share one failure, also from batch to batch: many rejections do not allocate for
+    // each. What was thrown is not kept beyond its batch.
     private StepFailure FailureOf(CommandInfo command, string code, string message, Exception? exception)
     {
-        if (_latestWithoutRow is not { } failure || !failure.Says(command, Step, code, message, exception))
-            _latestWithoutRow = failure = new StepFailure(command, Step, null, code, message, exception);
+        if (exception is not null)
+            return new StepFailure(command, Step, null, code, message, exception);
+        if (_latestWithoutRow is not { } failure || !failure.Says(command, Step, code, message))
+            _latestWithoutRow = failure = new StepFailure(command, Step, null, code, message, null);
         return failure;
     }
 

@@ -50,6 +50,6 @@ public class StepFailure
         return $"{Command}.{Step}{row}: {Message} ({Code})";
     }
 
-    internal bool Says(CommandInfo command, int step, string code, string message, Exception? exception) =>
-        ReferenceEquals(_command, command) && _step == step && ReferenceEquals(Exception, exception) && Code == code && Message == message;
+    internal bool Says(CommandInfo command, int step, string code, string message) =>
+        ReferenceEquals(_command, command) && _step == step && Code == code && Message == message;
 }
