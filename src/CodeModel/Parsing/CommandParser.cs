@@ -13,7 +13,7 @@ internal static class CommandParser
         if (command.TypeKind != TypeKind.Struct)
             return null;
         var valid = DeclarationRules.Hold(command, "command", findings, token) & DeclarationRules.IsFree(command, WellKnownNames.DispatchClass, findings);
-        if (command is not { IsRecord: true, TypeKind: TypeKind.Struct })
+        if (!command.IsRecord)
         {
             findings.Report(RuleIds.WrongKindOfType, command, command.Name, "a command", "declare it as a partial record struct");
             valid = false;
@@ -72,7 +72,7 @@ internal static class CommandParser
         var checks = new List<IMethodSymbol>();
         var steps = new List<IMethodSymbol>();
         SyntaxNode? part = null;
-        foreach (var method in command.GetMembers().OfType<IMethodSymbol>().OrderBy(FilePath, StringComparer.Ordinal).ThenBy(Position))
+        foreach (var method in command.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared).OrderBy(FilePath, StringComparer.Ordinal).ThenBy(Position))
         {
             var isCheck = method.Find("CheckAttribute") is not null;
             var isStep = method.Find("StepAttribute") is not null;

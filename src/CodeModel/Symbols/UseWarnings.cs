@@ -29,15 +29,15 @@ internal sealed class UseWarnings
 
     private void AddIdsOf(AttributeData attribute)
     {
-        switch (attribute.AttributeClass?.ToDisplayString())
+        switch (attribute.AttributeClass)
         {
-            case "System.ObsoleteAttribute":
+            case { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
                 _ids.Add("CS0612");
                 _ids.Add("CS0618");
                 if (attribute.Named<string>("DiagnosticId") is { } own)
                     _ids.Add(own);
                 break;
-            case "System.Diagnostics.CodeAnalysis.ExperimentalAttribute" when attribute.ConstructorArguments is [{ Value: string id }]:
+            case { Name: "ExperimentalAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } } when attribute.ConstructorArguments is [{ Value: string id }]:
                 _ids.Add(id);
                 break;
         }
