@@ -16,7 +16,7 @@ namespace Stepwright;
 /// <typeparam name="TKey">The key: a value with equality and hash code.</typeparam>
 /// <typeparam name="TRow">The row: a struct of immutable values.</typeparam>
 [DebuggerDisplay("{Name}: {Count} rows")]
-public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, TRow>>
+public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, TRow>>
     where TKey : notnull
     where TRow : struct
 {
@@ -335,111 +335,4 @@ public sealed class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair<TKey, T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Bucket(uint tag) => (int)(tag >> _shift);
-
-    /// <summary>Enumerates the rows of a table.</summary>
-    public struct Enumerator : IEnumerator<KeyValuePair<TKey, TRow>>
-    {
-        private readonly Table<TKey, TRow> _table;
-        private readonly int _version;
-        private readonly bool _guarded;
-        private int _slot;
-
-        internal Enumerator(Table<TKey, TRow> table, bool guarded)
-        {
-            _table = table;
-            _version = table._version;
-            _guarded = guarded;
-        }
-
-        /// <summary>The key and the row.</summary>
-        public readonly KeyValuePair<TKey, TRow> Current
-        {
-            get
-            {
-                ref var slot = ref _table._slots[_slot];
-                return new(slot.Key, slot.Row);
-            }
-        }
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <summary>Moves to the next row.</summary>
-        /// <returns>Whether there is one.</returns>
-        /// <exception cref="InvalidOperationException">A row was added or removed since the enumeration began, or a batch runs on the state.</exception>
-        public bool MoveNext()
-        {
-            if (_guarded)
-                _table._gate.ThrowIfRunning(_table.Name);
-            if (_version != _table._version)
-                throw new InvalidOperationException($"{_table.Name} was changed while it was enumerated. Enumerate a copy (ToArray) to add or remove rows meanwhile.");
-
-            var slots = _table._slots;
-            while (++_slot < _table._end)
-            {
-                if ((slots[_slot].Tag & SlotState.Mask) == SlotState.Live)
-                    return true;
-            }
-
-            // Stays before the end, so that another call ends again.
-            _slot = _table._end - 1;
-            return false;
-        }
-
-        /// <summary>Starts again before the first row.</summary>
-        public void Reset() => _slot = 0;
-
-        /// <summary>Does nothing: there is nothing to release.</summary>
-        public readonly void Dispose()
-        {
-        }
-    }
-
-    /// <summary>The keys of a table, in the order of the rows.</summary>
-    public readonly struct KeyCollection : IReadOnlyCollection<TKey>
-    {
-        private readonly Table<TKey, TRow> _table;
-        private readonly bool _guarded;
-
-        internal KeyCollection(Table<TKey, TRow> table, bool guarded = true)
-        {
-            _table = table;
-            _guarded = guarded;
-        }
-
-        /// <summary>The number of keys.</summary>
-        public int Count => _guarded ? _table.Count : _table._count;
-
-        /// <summary>Enumerates the keys without allocating.</summary>
-        public KeyEnumerator GetEnumerator() => new(new Enumerator(_table, _guarded));
-
-        IEnumerator<TKey> IEnumerable<TKey>.GetEnumerator() => GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-    /// <summary>Enumerates the keys of a table.</summary>
-    public struct KeyEnumerator : IEnumerator<TKey>
-    {
-        private Enumerator _rows;
-
-        internal KeyEnumerator(Enumerator rows) => _rows = rows;
-
-        /// <summary>The key.</summary>
-        public readonly TKey Current => _rows.Current.Key;
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <summary>Moves to the next key.</summary>
-        /// <returns>Whether there is one.</returns>
-        /// <exception cref="InvalidOperationException">A row was added or removed since the enumeration began, or a batch runs on the state.</exception>
-        public bool MoveNext() => _rows.MoveNext();
-
-        /// <summary>Starts again before the first key.</summary>
-        public void Reset() => _rows.Reset();
-
-        /// <summary>Does nothing: there is nothing to release.</summary>
-        public readonly void Dispose()
-        {
-        }
-    }
 }

@@ -1,0 +1,277 @@
+using Microsoft.CodeAnalysis;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>
+/// Finds the source of a step's parameter: rows in tables and cells, views in tables, values of earlier steps, the element, the
+/// context, the token.
+/// </summary>
+internal sealed class ParameterBinder(
+    INamedTypeSymbol command,
+    StateShape state,
+    List<BoundStep> steps,
+    KeyBinder keys,
+    Action<string, ISymbol, AttributeData?, int?, string[]> report)
+{
+    /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
+    public StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
+    {
+        if (parameter.RefKind == RefKind.None || parameter.Type.IsUnknown() || IsGiven(parameter.Type))
+            return null;
+        var holders = state.Members.Where(member => member.Row.Fits(parameter.Type)).ToList();
+        if (parameter.Find("FromAttribute") is { } from)
+            return From(parameter, from, holders);
+        switch (holders.Count)
+        {
+            case 1:
+                return holders[0];
+            case > 1:
+                Report(
+                    RuleIds.SeveralTablesHoldRow, parameter,
+                    parameter.Type.ToText(), holders.Select(holder => holder.Name).And(), $"[From(nameof({state.Symbol.Name}.{holders[0].Name}))]");
+                return null;
+            default:
+                // `in` also passes an element or an earlier step's value.
+                if (step.IsSound && (parameter.RefKind is RefKind.Ref or RefKind.Out || RowMark(parameter) is not null || !HasOtherSource(step, parameter)))
+                    Report(RuleIds.NoTableHoldsRow, parameter, parameter.Type.ToText(), state.Symbol.Name);
+                return null;
+        }
+    }
+
+    private StateMemberShape? From(IParameterSymbol parameter, AttributeData from, List<StateMemberShape> holders)
+    {
+        var name = from.Strings().FirstOrDefault() ?? "";
+        if (holders.FirstOrDefault(holder => holder.Name == name) is { } named)
+            return named;
+        var problem = state.Members.FirstOrDefault(member => member.Name == name) is { } other
+            ? $"{name} is {other.Property.Type.ToText()} and does not hold {Held(parameter.Type)}"
+            : $"{state.Symbol.Name} has no table or cell {name}";
+        report(RuleIds.FromNamesNoTable, parameter, from, 0, [problem]);
+        return null;
+    }
+
+    private bool HasOtherSource(BoundStep step, IParameterSymbol parameter) =>
+        step.Element.Fits(parameter.Type) || steps.Any(other => other.Value.Fits(parameter.Type));
+
+    /// <summary>The attribute that says that the parameter is a row, for a message; <c>null</c> where there is none. A view may bear <c>[From]</c>.</summary>
+    private static string? RowMark(IParameterSymbol parameter) => parameter.GetAttributes()
+        .Select(attribute => attribute.AttributeClass)
+        .Where(type => type is { Name: "FromAttribute" or "UpsertAttribute" or "DeleteAttribute" or "OptionalAttribute" or "KeyAttribute" } && type.IsRuntimeType(type.Name))
+        .Where(type => type!.Name != "FromAttribute" || !IsView(parameter.Type))
+        .Select(type => $"[{type!.Name.Substring(0, type.Name.Length - "Attribute".Length)}]")
+        .FirstOrDefault();
+
+    /// <summary>What a table must hold for a row or a view.</summary>
+    private static string Held(ITypeSymbol type) => IsView(type)
+        ? $"{((INamedTypeSymbol)type).TypeArguments[1].ToText()} by {((INamedTypeSymbol)type).TypeArguments[0].ToText()}"
+        : type.ToText();
+
+    private static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
+
+    private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
+
+    private static bool IsToken(ITypeSymbol type) =>
+        type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    /// <summary>Whether the executor gives a parameter of that type its value, so that it is no row.</summary>
+    private static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type);
+
+    private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => Passing.Ref,
+        RefKind.Out => Passing.Out,
+        RefKind.None => Passing.Value,
+        _ => Passing.In,
+    };
+
+    /// <summary>The parameter with its source; <c>null</c> where it has none, which was reported.</summary>
+    public ParameterModel? Bind(BoundStep step, IParameterSymbol parameter)
+    {
+        if (step.Rows.TryGetValue(parameter, out var member))
+            return BindRow(step, parameter, member);
+        var type = parameter.Type;
+        var passing = PassingOf(parameter);
+        if (passing is Passing.Ref or Passing.Out)
+        {
+            // Any other ref or out parameter that is no row was reported as such.
+            if (IsGiven(type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"a {type.Name} cannot be changed: take it by {(IsContext(type) ? "in" : "value")}");
+            return null;
+        }
+
+        if (step.IsCheck && (IsContext(type) || IsView(type)))
+        {
+            Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
+            return null;
+        }
+
+        if (!IsRowByValue(step, parameter) && RowMark(parameter) is { } mark)
+        {
+            // An `in` parameter whose type no table holds was reported as a row already.
+            if (passing == Passing.Value || IsGiven(type))
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"{mark} is for rows, and it is none");
+            return null;
+        }
+
+        if (IsContext(type))
+            return Simple(ParameterKind.Context);
+        if (IsView(type))
+            return BindView(parameter, (INamedTypeSymbol)type);
+        if (IsToken(type))
+            return Simple(ParameterKind.CancellationToken);
+        if (type.SpecialType == SpecialType.System_Boolean && passing == Passing.Value && OptionalRowOf(step, parameter) is { } optional)
+            return Simple(ParameterKind.Found) with { Source = optional.Name };
+
+        var isElement = step.Element.Fits(type);
+        var values = step.IsCheck ? [] : steps.Take(step.Index)
+            .Where(other => other.ForEach is null && other.Value.Fits(type)).ToList();
+        var sameName = values.Where(other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (sameName.Count > 1)
+            sameName.RemoveAll(other => other.Name != parameter.Name);
+        if (isElement && sameName.Count == 0)
+            return Simple(ParameterKind.Element);
+        var value = sameName.Count == 1 ? sameName[0] : values.Count == 1 ? values[0] : null;
+        if (value is not null)
+        {
+            value.IsValueUsed = true;
+            return Simple(ParameterKind.Result) with { Source = value.UniqueName };
+        }
+
+        ReportNoSource(step, parameter, values);
+        return null;
+
+        ParameterModel Simple(ParameterKind kind) => new() { Name = parameter.Name, Kind = kind, Passing = passing };
+    }
+
+    private void ReportNoSource(BoundStep step, IParameterSymbol parameter, List<BoundStep> values)
+    {
+        var type = parameter.Type;
+        if (values.Count > 1)
+        {
+            Report(
+                RuleIds.ResultAmbiguous, parameter,
+                parameter.Name, values.Select(other => other.Name).Or(), values.Count == 2 ? "both" : "all", type.ToText());
+            return;
+        }
+
+        // An `in` parameter whose type no table holds was reported as a row already.
+        if (parameter.RefKind != RefKind.None && !HasOtherSource(step, parameter))
+            return;
+        if (IsRowByValue(step, parameter))
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the row {type.ToText()} by {(step.IsCheck ? "in" : "in, ref or out")}");
+        else if (type.SpecialType == SpecialType.System_Boolean && step.Rows.Keys.FirstOrDefault(row => parameter.Name == row.Name + "Found") is { } row)
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"mark the row {row.Name} with [Optional]");
+        else if (step.IsCheck)
+            Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
+        else if (steps.Take(step.Index).FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Value, type)) is { } perElement)
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"the value of {perElement.Name} is one for each element and cannot be passed on");
+        else if (LaterStepWithValue(type) is { } later)
+            Report(RuleIds.ResultTooLate, parameter, parameter.Name, later, step.Name);
+        else
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"no earlier step returns {type.ToText()}, no table or cell of {state.Symbol.Name} holds it, and it is not the element of a [ForEach]");
+    }
+
+    /// <summary>Whether a parameter would be a row if it were not taken by value.</summary>
+    private bool IsRowByValue(BoundStep step, IParameterSymbol parameter) =>
+        parameter.RefKind == RefKind.None
+        && state.Members.Any(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type))
+        && !HasOtherSource(step, parameter);
+
+    private string? LaterStepWithValue(ITypeSymbol type) => command.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>
+        method.Find("StepAttribute") is not null
+        && method.Find("ForEachAttribute") is null
+        && !steps.Any(bound => SymbolEqualityComparer.Default.Equals(bound.Method, method))
+        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
+            || (method.ReturnType is INamedTypeSymbol { TypeArguments: [var argument] } result && result.IsRuntimeType("StepResult", 1)
+                && SymbolEqualityComparer.Default.Equals(argument, type))))?.Name;
+
+    private static IParameterSymbol? OptionalRowOf(BoundStep step, IParameterSymbol found) => step.Rows.Keys.FirstOrDefault(row =>
+        found.Name == row.Name + "Found" && row.Find("OptionalAttribute") is not null);
+
+    private ParameterModel? BindView(IParameterSymbol parameter, INamedTypeSymbol type)
+    {
+        var from = parameter.Find("FromAttribute");
+        var holders = state.Members.Where(member => member.IsTable
+            && member.Key.Fits(type.TypeArguments[0]) && member.Row.Fits(type.TypeArguments[1])).ToList();
+        StateMemberShape? table;
+        if (from is not null)
+            table = From(parameter, from, holders);
+        else if (holders.Count == 1)
+            table = holders[0];
+        else
+        {
+            table = null;
+            if (holders.Count == 0)
+                Report(RuleIds.NoTableHoldsRow, parameter, Held(type), state.Symbol.Name);
+            else
+            {
+                Report(
+                    RuleIds.SeveralTablesHoldRow, parameter,
+                    Held(type), holders.Select(holder => holder.Name).And(), $"[From(nameof({state.Symbol.Name}.{holders[0].Name}))]");
+            }
+        }
+
+        return table is null ? null : new ParameterModel
+        {
+            Name = parameter.Name,
+            Kind = ParameterKind.View,
+            Passing = PassingOf(parameter),
+            Member = table.Name,
+        };
+    }
+
+    private ParameterModel? BindRow(BoundStep step, IParameterSymbol parameter, StateMemberShape member)
+    {
+        var passing = PassingOf(parameter);
+        var isUpsert = parameter.Find("UpsertAttribute") is not null;
+        var isDelete = parameter.Find("DeleteAttribute") is not null;
+        var isOptional = parameter.Find("OptionalAttribute") is not null;
+        var problem =
+            isUpsert && passing != Passing.Ref ? "[Upsert] creates a row to write: take it by ref"
+            : isDelete && passing != Passing.In ? "[Delete] removes the row after the step: take it by in"
+            : isOptional && passing != Passing.In ? "[Optional] reads a row that may be missing: take it by in, or write it with [Upsert] ref"
+            : !member.IsTable && passing == Passing.Out ? $"{member.Name} is a cell, which is always there: take it by in or ref"
+            : !member.IsTable && (isUpsert || isDelete || isOptional) ? $"{member.Name} is a cell, which is always there: leave {RowMark(parameter)} off"
+            : !member.IsTable && parameter.Find("KeyAttribute") is not null ? $"{member.Name} is a cell, which has no key: leave [Key] off"
+            : null;
+        if (problem is not null)
+        {
+            Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, problem);
+            return null;
+        }
+
+        if (step.IsCheck && (passing != Passing.In || isDelete))
+        {
+            Report(RuleIds.CheckDeclaration, parameter, step.Name, isDelete ? $"only reads rows: leave [Delete] of {parameter.Name} off" : $"only reads rows: take {parameter.Name} by in");
+            return null;
+        }
+
+        var slot = -1;
+        if (member.IsTable)
+        {
+            if (keys.Bind(step, parameter, member) is not { } bound)
+                return null;
+            slot = bound;
+        }
+
+        return new ParameterModel
+        {
+            Name = parameter.Name,
+            Kind = member.IsTable ? ParameterKind.Row : ParameterKind.Cell,
+            Passing = passing,
+            Member = member.Name,
+            Access = isUpsert ? RowAccessKind.Upsert : passing switch
+            {
+                Passing.Ref => RowAccessKind.Write,
+                Passing.Out => RowAccessKind.Create,
+                _ => RowAccessKind.Read,
+            },
+            IsOptional = isOptional,
+            IsDeleted = isDelete,
+            Slot = slot,
+            HasInvariants = member.HasInvariants && passing is Passing.Ref or Passing.Out,
+        };
+    }
+
+    private void Report(string ruleId, IParameterSymbol parameter, params string[] arguments) => report(ruleId, parameter, null, null, arguments);
+}
