@@ -27,7 +27,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
             start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
-            start.RegisterOperationAction(AnalyzeLocalFunction, OperationKind.LocalFunction);
+            start.RegisterOperationAction(AnalyzeNested, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
         });
     }
 
@@ -49,8 +49,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context) =>
         AnalyzeMethod((IMethodSymbol)context.Symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
 
-    private static void AnalyzeLocalFunction(OperationAnalysisContext context) =>
-        AnalyzeMethod(((ILocalFunctionOperation)context.Operation).Symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+    /// <summary>A local function or a lambda, which can bear the attributes of a method.</summary>
+    private static void AnalyzeNested(OperationAnalysisContext context)
+    {
+        var symbol = context.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)context.Operation).Symbol;
+        AnalyzeMethod(symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+    }
 
     /// <summary>Finds steps and checks outside commands and invariants outside states, which no generator would look at.</summary>
     private static void AnalyzeMethod(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report, CancellationToken token)
@@ -58,19 +62,29 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         if (method.GetAttributes().IsEmpty || method.ContainingType is not { } type)
             return;
         var findings = new Findings(compilation, (ruleId, location, arguments) => report(Diagnostic.Create(ById[ruleId], location, arguments)));
-        var isMember = method.MethodKind != MethodKind.LocalFunction;
+        var isMember = method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction);
+        var name = method.Name.Length > 0 ? method.Name : "of a lambda";
         var isInCommand = isMember && type.Find("CommandAttribute") is not null;
         var isInState = isMember && type.Find("StateAttribute") is not null;
-        var isStep = method.Find("StepAttribute") is not null;
-        var isCheck = method.Find("CheckAttribute") is not null;
+        var step = method.Find("StepAttribute");
+        var check = method.Find("CheckAttribute");
         const string OutsideCommand = "is outside a command: make it a method of a type that is marked with [Command<TState>]";
-        if (isStep && !isInCommand)
-            findings.Report(RuleIds.StepDeclaration, method, method.Name, OutsideCommand);
-        else if (isCheck && !isInCommand)
-            findings.Report(RuleIds.CheckDeclaration, method, method.Name, OutsideCommand);
-        if (method.Find("InvariantAttribute") is not null && !isInState)
-            findings.Report(RuleIds.InvariantDeclaration, method, method.Name, "is outside a state: make it a method of a class that is marked with [State]");
-        if (method.Find("ForEachAttribute") is { } forEach && !isStep && !isCheck)
-            findings.Report(RuleIds.ForEachMember, forEach, method, null, token, $"{method.Name} is no step or check: mark it with [Step]");
+        if (step is not null && !isInCommand)
+            Report(RuleIds.StepDeclaration, step, OutsideCommand);
+        else if (check is not null && !isInCommand)
+            Report(RuleIds.CheckDeclaration, check, OutsideCommand);
+        if (method.Find("InvariantAttribute") is { } invariant && !isInState)
+            Report(RuleIds.InvariantDeclaration, invariant, "is outside a state: make it a method of a class that is marked with [State]");
+        if (method.Find("ForEachAttribute") is { } forEach && step is null && check is null)
+            findings.Report(RuleIds.ForEachMember, forEach, method, null, token, $"{name} is no step or check: mark it with [Step]");
+
+        void Report(string ruleId, AttributeData attribute, string problem)
+        {
+            // A lambda has no name to point at.
+            if (method.Name.Length > 0)
+                findings.Report(ruleId, method, name, problem);
+            else
+                findings.Report(ruleId, attribute, method, null, token, name, problem);
+        }
     }
 }

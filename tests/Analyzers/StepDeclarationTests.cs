@@ -169,6 +169,17 @@ public class StepDeclarationTests
         "SW1006", "The step Take is outside a command: make it a method of a type that is marked with [Command<TState>]");
 
     [Fact]
+    public Task A_lambda() => IsReportedAsync(
+        """
+        [Command<Shop>]
+        public readonly partial record struct Move(Sku Sku)
+        {
+            System.Action Run() => [{|#0:Step|}] () => { };
+        }
+        """,
+        "SW1006", "The step of a lambda is outside a command: make it a method of a type that is marked with [Command<TState>]");
+
+    [Fact]
     public Task The_value_of_a_wrong_step_is_known_to_later_ones() => IsReportedAsync(
         """
         [Command<Shop>]
