@@ -57,5 +57,17 @@ internal static class PairList
             Reference = BaselineWorkloads.ExecuteBaseline(),
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
+        new("baseline-undo", "a command that fails in its third step, 1,000 rows: executor against bringing the JSON copy back")
+        {
+            Subject = BaselineWorkloads.Fail(),
+            Reference = BaselineWorkloads.FailBaseline(),
+            Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
+        },
+        new("baseline-empty-step", "an empty step, 1,000 rows: executor against reflection and a JSON copy before each command")
+        {
+            Subject = BaselineWorkloads.Ping(),
+            Reference = BaselineWorkloads.PingBaseline(),
+            Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
+        },
     ];
 }
