@@ -2,8 +2,8 @@ using Stepwright.Benchmarks.Banking;
 
 namespace Stepwright.Benchmarks.Baseline;
 
-/// <summary>The bank as a plain object that System.Text.Json can copy.</summary>
-public sealed class BaselineBank
+/// <summary>The bank as a plain object.</summary>
+internal sealed class BaselineBank : IBaselineState
 {
     public Dictionary<int, Account> Accounts { get; init; } = [];
 
@@ -14,4 +14,10 @@ public sealed class BaselineBank
             bank.Accounts.Add(i, new Account(Transfers.OpeningBalance));
         return bank;
     }
+
+    public Type? KeyOf(Type row) => typeof(AccountId);
+
+    public object? Get(Type row, object? key) => Accounts.TryGetValue(((AccountId)key!).Value, out var account) ? account : null;
+
+    public void Set(Type row, object? key, object value) => Accounts[((AccountId)key!).Value] = (Account)value;
 }

@@ -6,11 +6,13 @@ namespace Stepwright.Benchmarks.Baseline;
 /// An executor as many projects have it: steps are found by their attribute and called by reflection, one command after
 /// another, and a full copy of the state before each command is what a failed one is undone with.
 /// </summary>
-internal sealed class BaselineExecutor(BaselineBank bank)
+internal sealed class BaselineExecutor<TState>(TState state)
+    where TState : class, IBaselineState
 {
     private readonly Dictionary<Type, BaselineStep[]> _steps = [];
+    private readonly List<object> _values = [];
 
-    public BaselineBank State { get; private set; } = bank;
+    public TState State { get; private set; } = state;
 
     public int Execute(ReadOnlySpan<object> commands)
     {
@@ -28,12 +30,13 @@ internal sealed class BaselineExecutor(BaselineBank bank)
     {
         var snapshot = JsonSerializer.SerializeToUtf8Bytes(State);
         if (!_steps.TryGetValue(command.GetType(), out var steps))
-            _steps.Add(command.GetType(), steps = BaselineStep.Of(command.GetType()));
+            _steps.Add(command.GetType(), steps = BaselineStep.Of(command.GetType(), State));
+        _values.Clear();
         foreach (var step in steps)
         {
-            if (!step.Run(command, State))
+            if (!step.Run(command, State, _values))
             {
-                State = JsonSerializer.Deserialize<BaselineBank>(snapshot)!;
+                State = JsonSerializer.Deserialize<TState>(snapshot)!;
                 return false;
             }
         }

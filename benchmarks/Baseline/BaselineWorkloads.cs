@@ -1,23 +1,26 @@
 using Stepwright.Benchmarks.Banking;
+using Stepwright.Benchmarks.Invoicing;
 using Stepwright.Benchmarks.Measuring;
 
 namespace Stepwright.Benchmarks.Baseline;
 
-/// <summary>The same commands over 1,000 accounts through the baseline executor and through Stepwright's.</summary>
+/// <summary>The same commands over 1,000 rows through the baseline executor and through Stepwright's.</summary>
 internal static class BaselineWorkloads
 {
     /// <summary>The commands of one call, an even number.</summary>
     public const int Commands = 32;
 
-    private const int Accounts = 1_000;
+    /// <summary>The rows of the state.</summary>
+    private const int Rows = 1_000;
 
-    private static readonly Transfer[] Commanded = Transfers.Create(Commands, Accounts);
+    private static readonly Transfer[] Commanded = Transfers.Create(Commands, Rows);
+    private static readonly PostInvoice[] Invoiced = Invoices.Create(Commands, lines: 20, Rows / 2, Rows / 2);
 
     public static Workload ExecuteBaseline() => Baseline(Commanded.Cast<object>());
 
     public static Workload Execute()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Rows));
         var batch = BankBatches.Of(executor, Commanded);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -28,7 +31,7 @@ internal static class BaselineWorkloads
 
     public static Workload Fail()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Rows));
         var batch = BankBatches.OfReviewed(executor, Commanded, approved: false);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -38,14 +41,27 @@ internal static class BaselineWorkloads
 
     public static Workload Ping()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Rows));
         var batch = BankBatches.OfPings(executor, Commands);
         return new Workload(Commands, () => executor.Execute(batch));
     }
 
-    private static Workload Baseline(IEnumerable<object> commands)
+    /// <summary>Invoices of 20 lines, over 500 products and 500 customers.</summary>
+    public static Workload InvoiceBaseline() => Baseline(BaselineShop.With(Rows / 2, Rows / 2), Invoiced.Cast<object>());
+
+    public static Workload Invoice()
     {
-        var executor = new BaselineExecutor(BaselineBank.WithAccounts(Accounts));
+        var executor = new ShopExecutor(Shop.With(Rows / 2, Rows / 2));
+        var batch = Invoices.BatchOf(executor, Invoiced);
+        return new Workload(Commands, () => executor.Execute(batch));
+    }
+
+    private static Workload Baseline(IEnumerable<object> commands) => Baseline(BaselineBank.WithAccounts(Rows), commands);
+
+    private static Workload Baseline<TState>(TState state, IEnumerable<object> commands)
+        where TState : class, IBaselineState
+    {
+        var executor = new BaselineExecutor<TState>(state);
         var boxed = commands.ToArray();
         return new Workload(Commands, () => executor.Execute(boxed));
     }

@@ -57,6 +57,12 @@ internal static class PairList
             Reference = BaselineWorkloads.ExecuteBaseline(),
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
+        new("baseline-invoice-20", "20-line invoice, 1,000 rows: executor against reflection and a JSON copy before each command")
+        {
+            Subject = BaselineWorkloads.Invoice(),
+            Reference = BaselineWorkloads.InvoiceBaseline(),
+            Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
+        },
         new("baseline-undo", "a command that fails in its third step, 1,000 rows: executor against bringing the JSON copy back")
         {
             Subject = BaselineWorkloads.Fail(),
