@@ -172,12 +172,11 @@ internal sealed class CommandBinding
             step.Value = null;
     }
 
-    private static bool IsConditional(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } };
+    private static bool IsConditional(AttributeData attribute) => attribute.AttributeClass.IsType("System.Diagnostics", "ConditionalAttribute");
 
     /// <summary>What a task brings; itself where that is nothing. <c>null</c> where the type is no task.</summary>
     private static ITypeSymbol? Awaited(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks"
+        type is INamedTypeSymbol task && (task.IsType("System.Threading.Tasks", "Task") || task.IsType("System.Threading.Tasks", "ValueTask"))
             ? task.TypeArguments is [var result] ? result : task
             : null;
 

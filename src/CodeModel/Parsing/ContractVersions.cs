@@ -13,7 +13,7 @@ internal static class ContractVersions
     {
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "ContractVersionAttribute", ContainingNamespace: { Name: "Contract", ContainingNamespace.Name: "Stepwright" } }
+            if (attribute.AttributeClass.IsType("Stepwright.Contract", "ContractVersionAttribute")
                 && attribute.ConstructorArguments is [{ Value: int version }])
             {
                 return new StrongBox<int?>(version);

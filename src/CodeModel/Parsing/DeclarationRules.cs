@@ -56,7 +56,7 @@ internal static class DeclarationRules
 
     /// <summary>Whether an attribute makes it an error to use what bears it.</summary>
     public static bool IsErrorToUse(AttributeData attribute) =>
-        attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, ConstructorArguments: [_, { Value: true }] };
+        attribute.AttributeClass.IsType("System", "ObsoleteAttribute") && attribute.ConstructorArguments is [_, { Value: true }];
 
     /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>.</summary>
     public static string WithArticle(this string role) => role is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";

@@ -156,14 +156,18 @@ internal static class ExecutorParser
             {
                 if (!compilation.IsSymbolAccessibleWithin(command, executor) || Run(command) is not { } run)
                     continue;
-                var problem =
-                    !compilation.IsSymbolAccessibleWithin(run, executor) ? (RuleIds.CommandResult, $"{command.Name} of {assembly.Name} can be run only there, because its result or its state is internal")
-                    : compilation.Assembly.GetTypeByMetadataName(command.ToMetadataName()) is not null || commands.Exists(other => other.Code == command.ToCode()) ? (RuleIds.NameClash, command.ToText())
-                    : default;
-                if (problem is (RuleIds.CommandResult, var message))
-                    findings.Report(RuleIds.CommandResult, attribute, executor, null, token, message);
-                else if (problem is (RuleIds.NameClash, var name))
-                    findings.Report(RuleIds.NameClash, attribute, executor, null, token, $"{name}, a command twice,", $"what {executor.Name} references");
+                if (!compilation.IsSymbolAccessibleWithin(run, executor))
+                {
+                    findings.Report(
+                        RuleIds.CommandResult, attribute, executor, null, token,
+                        $"{command.Name} of {assembly.Name} can be run only there, because its result or its state is internal");
+                    valid = false;
+                }
+                else if (compilation.Assembly.GetTypeByMetadataName(command.ToMetadataName()) is not null || commands.Exists(other => other.Code == command.ToCode()))
+                {
+                    findings.Report(RuleIds.NameClash, attribute, executor, null, token, $"{command.ToText()}, a command twice,", $"what {executor.Name} references");
+                    valid = false;
+                }
                 else
                 {
                     var result = run.Parameters[run.Parameters.Length - 1] is { RefKind: RefKind.Ref, Type: var type } ? type : null;
@@ -176,10 +180,7 @@ internal static class ExecutorParser
                         ResultType = result?.ToCode(),
                         UseWarnings = new UseWarnings().Add(command).Add(result).ToModel(),
                     });
-                    continue;
                 }
-
-                valid = false;
             }
         }
 
@@ -190,7 +191,7 @@ internal static class ExecutorParser
     {
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "ExportedCommandAttribute"
+            if (attribute.AttributeClass.IsType("Stepwright.Contract", "ExportedCommandAttribute")
                 && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol of }, { Value: INamedTypeSymbol command }]
                 && SymbolEqualityComparer.Default.Equals(of, state))
             {

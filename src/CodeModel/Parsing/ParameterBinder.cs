@@ -70,8 +70,7 @@ internal sealed class ParameterBinder(
 
     private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
 
-    private static bool IsToken(ITypeSymbol type) =>
-        type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+    private static bool IsToken(ITypeSymbol type) => type.IsType("System.Threading", "CancellationToken");
 
     /// <summary>Whether the executor gives a parameter of that type its value, so that it is no row.</summary>
     private static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type);

@@ -14,13 +14,10 @@ internal static class Sequences
         {
             if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
                 return (argument, SequenceKind.Nullable);
-            switch (named.MetadataName)
-            {
-                case "ImmutableArray`1" when IsIn(named, "System.Collections.Immutable"):
-                    return (argument, SequenceKind.AsSpan);
-                case "ReadOnlyMemory`1" or "Memory`1" when IsIn(named, "System"):
-                    return (argument, SequenceKind.Span);
-            }
+            if (named.IsType("System.Collections.Immutable", "ImmutableArray"))
+                return (argument, SequenceKind.AsSpan);
+            if (named.IsType("System", "ReadOnlyMemory") || named.IsType("System", "Memory"))
+                return (argument, SequenceKind.Span);
         }
 
         var properties = Members(type).OfType<IPropertySymbol>().Where(property => property.GetMethod?.DeclaredAccessibility == Accessibility.Public).ToList();
@@ -42,8 +39,6 @@ internal static class Sequences
             _ => null,
         };
     }
-
-    private static bool IsIn(INamedTypeSymbol type, string containingNamespace) => type.ContainingNamespace.ToDisplayString() == containingNamespace;
 
     private static IEnumerable<ISymbol> Members(ITypeSymbol type)
     {

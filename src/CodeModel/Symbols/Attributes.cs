@@ -19,6 +19,10 @@ internal static class Attributes
         return null;
     }
 
+    /// <summary>Whether a type is that of the namespace, whatever its arity.</summary>
+    public static bool IsType(this ITypeSymbol? type, string containingNamespace, string name) =>
+        type is { ContainingType: null, ContainingNamespace: not null } && type.Name == name && type.ContainingNamespace.ToDisplayString() == containingNamespace;
+
     /// <summary>Whether a type is one of the runtime's namespace Stepwright.</summary>
     public static bool IsRuntimeType(this ITypeSymbol type, string name, int arity = -1) =>
         type.Name == name

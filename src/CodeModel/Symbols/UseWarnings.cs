@@ -29,17 +29,14 @@ internal sealed class UseWarnings
 
     private void AddIdsOf(AttributeData attribute)
     {
-        switch (attribute.AttributeClass)
+        if (attribute.AttributeClass.IsType("System", "ObsoleteAttribute"))
         {
-            case { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
-                _ids.Add("CS0612");
-                _ids.Add("CS0618");
-                if (attribute.Named<string>("DiagnosticId") is { } own)
-                    _ids.Add(own);
-                break;
-            case { Name: "ExperimentalAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } } when attribute.ConstructorArguments is [{ Value: string id }]:
-                _ids.Add(id);
-                break;
+            _ids.Add("CS0612");
+            _ids.Add("CS0618");
+            if (attribute.Named<string>("DiagnosticId") is { } own)
+                _ids.Add(own);
         }
+        else if (attribute.AttributeClass.IsType("System.Diagnostics.CodeAnalysis", "ExperimentalAttribute") && attribute.ConstructorArguments is [{ Value: string id }])
+            _ids.Add(id);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Stepwright.Contract;
@@ -23,7 +24,7 @@ public abstract class Batch
     private bool _running;
 
     /// <summary>For generated batches.</summary>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected Batch()
     {
     }
@@ -77,7 +78,7 @@ public abstract class Batch
     /// <summary>For generated batches: the lane of a kind of command.</summary>
     /// <typeparam name="TLane">The lane's type.</typeparam>
     /// <returns>A new lane of this batch.</returns>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected TLane AddLane<TLane>()
         where TLane : Lane, new()
     {
@@ -91,7 +92,7 @@ public abstract class Batch
     /// <param name="kind">The number of its kind.</param>
     /// <param name="lane">The lane of its kind.</param>
     /// <param name="command">The command.</param>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected CommandRef Append<TCommand>(int kind, Lane<TCommand> lane, in TCommand command)
         where TCommand : struct
@@ -106,7 +107,7 @@ public abstract class Batch
     /// <param name="kind">The number of its kind.</param>
     /// <param name="lane">The lane of its kind.</param>
     /// <param name="command">The command.</param>
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected CommandRef<TResult> Append<TCommand, TResult>(int kind, ResultLane<TCommand, TResult> lane, in TCommand command)
         where TCommand : struct

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
 
 /// <summary>The commands of one kind in a batch, in the order of adding.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
-[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public class Lane<TCommand> : Lane
     where TCommand : struct
 {
@@ -35,7 +36,7 @@ public class Lane<TCommand> : Lane
 }
 
 /// <summary>The commands of one kind in a batch.</summary>
-[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Lane
 {
     private protected Lane()

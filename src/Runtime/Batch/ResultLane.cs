@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
@@ -5,7 +6,7 @@ namespace Stepwright.Contract;
 /// <summary>The commands of one kind in a batch, and beside each its result.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
 /// <typeparam name="TResult">The value of the command's <c>Result</c> step.</typeparam>
-[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResultLane<TCommand, TResult> : Lane<TCommand>, IResults<TResult>
     where TCommand : struct
 {

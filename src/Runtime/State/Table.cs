@@ -68,8 +68,6 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
 
     internal int LiveCount => _count;
 
-    internal int Version => _version;
-
     /// <summary>The row of a key. Setting it adds or replaces the row.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="KeyNotFoundException">The table has no row of that key (reading).</exception>
