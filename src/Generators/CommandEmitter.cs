@@ -38,6 +38,7 @@ internal sealed class CommandEmitter
         _writer.Open($"{(_command.IsPublic ? "public" : "internal")} static class {WellKnownNames.DispatchClass}");
         EmitInfo();
         EmitRun();
+        EmitPlan();
         if (HasSlots)
             EmitResolve();
         EmitSteps();
@@ -48,13 +49,16 @@ internal sealed class CommandEmitter
 
     private void EmitInfo()
     {
-        _writer.Summary("What failures say about the command and its steps.");
+        _writer.Summary("What the runtime knows about the command.");
         _writer.Line($"public static global::Stepwright.Contract.CommandInfo Info {{ get; }} = new(\"{_command.Type.Name}\",");
         _writer.Line("[");
         if (HasDistinct)
             _writer.Line("    new(\"Distinct\", null),");
         foreach (var step in _command.Steps)
             _writer.Line($"    new(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")}),");
+        _writer.Line("],");
+        _writer.Line("[");
+        PlanEmitter.EmitAccesses(_writer, _command);
         _writer.Line("]);");
     }
 
@@ -76,26 +80,68 @@ internal sealed class CommandEmitter
         _writer.Line("/// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>");
         _writer.Open($"public static global::Stepwright.StepFailure? Run(in {_command.Type.Code} command, {_access} access{_resultParameter})");
         var result = _command.ResultType is null ? "" : ", ref result";
-        if (!HasSlots)
-            _writer.Line($"return RunSteps(in command, access{result});");
+        if (HasSlots)
+        {
+            EmitSlots("access");
+            _writer.Line($"return RunSteps(in command, access, slots{result});");
+        }
         else
         {
-            var count = $"{_fixedSlots}";
-            if (Loops.Any())
-                _writer.Line("access.Slot = 0;");
-            foreach (var (step, slots) in Loops)
-            {
-                _writer.Line($"access.Step = {StepNumber(_command.Steps.ToList().IndexOf(step))};");
-                EmitItems(step);
-                count += $" + {Times($"{step.UniqueName}Count", slots)}";
-            }
-
-            _writer.Line($"var slots = access.Slots({count});");
-            _writer.Line("Resolve(in command, access, slots);");
-            _writer.Line($"return RunSteps(in command, access, slots{result});");
+            _writer.Line($"return RunSteps(in command, access, default{result});");
         }
 
         _writer.Close();
+    }
+
+    private void EmitPlan()
+    {
+        _writer.Line();
+        _writer.Summary("Plans the command: resolves its keys to slots, and says what it does with them.");
+        _writer.Line("/// <param name=\"command\">The command.</param>");
+        _writer.Line("/// <param name=\"access\">The planner's way to the state.</param>");
+        _writer.Line("/// <param name=\"planner\">The planner.</param>");
+        _writer.Open($"public static void Plan(in {_command.Type.Code} command, {_access} access, global::Stepwright.Contract.Planner planner)");
+        if (HasSlots)
+            EmitSlots("planner");
+        PlanEmitter.EmitWholes(_writer, _command, Access);
+        foreach (var slot in _command.Slots.Where(slot => !slot.IsPerElement))
+            _writer.Line(PlanOf(slot));
+        if (Loops.Any())
+            EmitLoopsOfPlan();
+        _writer.Close();
+    }
+
+    private void EmitLoopsOfPlan()
+    {
+        var start = $"{_fixedSlots}";
+        foreach (var (step, slots) in Loops)
+        {
+            _writer.Line($"int {step.UniqueName}Start = {start};");
+            start = $"{step.UniqueName}Start + {Times($"{step.UniqueName}Count", slots)}";
+            _writer.Open($"for (int i = 0; i < {step.UniqueName}Count; i++)");
+            foreach (var slot in _command.Slots.Where(slot => slot.IsPerElement && _command.Steps[slot.Step] == step))
+                _writer.Line(PlanOf(slot));
+            _writer.Close();
+        }
+    }
+
+    private string PlanOf(SlotModel slot) => $"access.{Access(slot.Member)}.Plan.{(PlanEmitter.Writes(_command, slot) ? "Writes" : "Reads")}({SlotAt(slot)});";
+
+    /// <summary>Resolves the command's keys into new slots.</summary>
+    private void EmitSlots(string owner)
+    {
+        var count = $"{_fixedSlots}";
+        if (Loops.Any())
+            _writer.Line("access.Slot = 0;");
+        foreach (var (step, slots) in Loops)
+        {
+            _writer.Line($"access.Step = {StepNumber(_command.Steps.ToList().IndexOf(step))};");
+            EmitItems(step);
+            count += $" + {Times($"{step.UniqueName}Count", slots)}";
+        }
+
+        _writer.Line($"var slots = {owner}.Slots({count});");
+        _writer.Line("Resolve(in command, access, slots);");
     }
 
     private static string Times(string count, int slots) => slots == 1 ? count : $"({slots} * {count})";
@@ -197,6 +243,8 @@ internal sealed class CommandEmitter
 
     private void EmitResolve(SlotModel slot, bool again)
     {
+        if (slot.Key.Root == KeyRoot.Row && !again)
+            _writer.Line($"access.{Access(slot.Key.RowMember!)}.WaitForWriters({(slot.Key.RowSlot < 0 ? "" : RowOf(slot))});");
         var find = $"access.{Access(slot.Member)}.{(slot.Reserves ? "Reserve" : "Find")}";
         var key = slot.Key;
         var value = key.Root switch
@@ -245,8 +293,13 @@ internal sealed class CommandEmitter
     {
         _writer.Line();
         _writer.Summary("Calls the checks and steps one after another.");
-        var slots = HasSlots ? ", global::System.ReadOnlySpan<int> slots" : "";
-        _writer.Open($"private static global::Stepwright.StepFailure? RunSteps(in {_command.Type.Code} {Argument}, {_access} access{slots}{_resultParameter})");
+        _writer.Line($"/// <param name=\"{Argument}\">The command.</param>");
+        _writer.Line("/// <param name=\"access\">The way to the state.</param>");
+        _writer.Line("/// <param name=\"slots\">The slots of its keys.</param>");
+        if (_command.ResultType is not null)
+            _writer.Line("/// <param name=\"result\">The place of the command's result.</param>");
+        _writer.Line("/// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>");
+        _writer.Open($"public static global::Stepwright.StepFailure? RunSteps(in {_command.Type.Code} {Argument}, {_access} access, global::System.ReadOnlySpan<int> slots{_resultParameter})");
         EmitCopy();
         EmitStarts();
         foreach (var step in _command.Steps)

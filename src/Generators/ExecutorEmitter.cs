@@ -72,11 +72,21 @@ internal sealed class ExecutorEmitter
         _writer.Line(Hidden);
         _writer.Line($"protected override bool Accepts(global::Stepwright.Batch batch) => batch is {_executor.BatchName};");
         _writer.Line();
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Line($"protected override global::Stepwright.Contract.StateAccess CreateAccess() => new {access}(State);");
+        _writer.Line();
         EmitDescribe();
         _writer.Line();
-        EmitRun(access);
+        EmitLoop("Run", "SerialRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.Run({lane}, access{result});");
+        _writer.Line();
+        EmitLoop("Run", "WorkerRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.RunSteps({lane}, access, run.Slots{result});");
+        _writer.Line();
+        EmitLoop("Plan", "Planner", "planner", access, (command, lane, _) => $"{Dispatch(command)}.Plan({lane}, access, planner);");
         _writer.Close();
     }
+
+    private static string Dispatch(ExecutedCommandModel command) => $"{command.Code}.{WellKnownNames.DispatchClass}";
 
     private void EmitDescribe()
     {
@@ -90,40 +100,47 @@ internal sealed class ExecutorEmitter
         _writer.Line("};");
     }
 
-    private void EmitRun(string access)
+    /// <summary>Writes a loop over what a run or the planner hands out.</summary>
+    private void EmitLoop(string method, string type, string source, string access, Func<ExecutedCommandModel, string, string, string> call)
     {
+        var runs = method == "Run";
         _writer.Line("/// <inheritdoc/>");
         _writer.Line(Hidden);
-        _writer.Open("protected override void Run(global::Stepwright.Contract.SerialRun run)");
+        _writer.Open($"protected override void {method}(global::Stepwright.Contract.{type} {source})");
         if (_commands.Count == 0)
         {
-            _writer.Open("while (run.MoveNext(out global::Stepwright.Contract.BatchEntry _))");
+            _writer.Open($"while ({source}.MoveNext(out global::Stepwright.Contract.BatchEntry _))");
             _writer.Line("throw new global::System.Diagnostics.UnreachableException();");
             _writer.Close();
             _writer.Close();
             return;
         }
 
-        _writer.Line($"var batch = ({_executor.BatchName})run.Batch;");
-        _writer.Line($"var access = ({access})run.Access;");
-        _writer.Open("while (run.MoveNext(out var entry))");
-        _writer.Line("global::Stepwright.StepFailure? failure;");
+        _writer.Line($"var batch = ({_executor.BatchName}){source}.Batch;");
+        _writer.Line($"var access = ({access}){source}.Access;");
+        _writer.Open($"while ({source}.MoveNext(out var entry))");
+        if (runs)
+            _writer.Line("global::Stepwright.StepFailure? failure;");
         _writer.Open("switch (entry.Kind)");
         for (var kind = 0; kind < _commands.Count; kind++)
         {
             var (command, lane) = _commands[kind];
             var result = command.ResultType is null ? "" : $", ref batch.{lane}.Result(entry.Index)";
             _writer.Line($"case {kind}:");
-            _writer.Line($"    failure = {command.Code}.{WellKnownNames.DispatchClass}.Run(in batch.{lane}[entry.Index], access{result});");
+            _writer.Line($"    {call(command, $"in batch.{lane}[entry.Index]", result)}");
             _writer.Line("    break;");
         }
 
         _writer.Line("default:");
         _writer.Line("    throw new global::System.Diagnostics.UnreachableException();");
         _writer.Close();
-        _writer.Line();
-        _writer.Line("if (failure is not null)");
-        _writer.Line("    run.Fail(failure);");
+        if (runs)
+        {
+            _writer.Line();
+            _writer.Line("if (failure is not null)");
+            _writer.Line("    run.Fail(failure);");
+        }
+
         _writer.Close();
         _writer.Close();
     }

@@ -49,6 +49,9 @@ public abstract class Batch
 
     internal List<GroupSpan> Groups => _groups;
 
+    /// <summary>The lanes by kind.</summary>
+    internal List<Lane> Lanes => _lanes;
+
     /// <summary>Opens a group: the commands added until the returned value is disposed are one all-or-nothing unit.</summary>
     /// <exception cref="InvalidOperationException">The batch is running.</exception>
     public CommandGroup Group()

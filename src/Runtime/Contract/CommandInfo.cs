@@ -2,14 +2,17 @@ using System.ComponentModel;
 
 namespace Stepwright.Contract;
 
-/// <summary>What failures say about a command.</summary>
+/// <summary>What the runtime knows about a command.</summary>
 /// <param name="name">The command's name.</param>
 /// <param name="steps">Its checks and steps in the order of running.</param>
+/// <param name="accesses">The tables, cells and accumulators that it touches.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CommandInfo(string name, StepInfo[] steps)
+public sealed class CommandInfo(string name, StepInfo[] steps, AccessInfo[] accesses)
 {
     /// <summary>The command's name.</summary>
     public string Name { get; } = name;
 
     internal StepInfo[] Steps { get; } = steps;
+
+    internal AccessInfo[] Accesses { get; } = accesses;
 }

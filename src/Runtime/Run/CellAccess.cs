@@ -12,8 +12,8 @@ public sealed class CellAccess<TRow> : RowAccess
     private readonly Cell<TRow> _cell;
     private TRow[] _log = new TRow[4];
 
-    internal CellAccess(Cell<TRow> cell)
-        : base(cell.Name) => _cell = cell;
+    internal CellAccess(StateAccess owner, Cell<TRow> cell)
+        : base(owner, cell.Name) => _cell = cell;
 
     /// <summary>The row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,6 +31,15 @@ public sealed class CellAccess<TRow> : RowAccess
         Count = count + 1;
         return ref _cell.Row;
     }
+
+    /// <summary>Waits until the row can be read for a dependent key, where a batch is planned and an earlier command may write it.</summary>
+    public void WaitForWriters()
+    {
+        if (Owner.IsPlanning)
+            Owner.Planner!.WaitFor(Plan.WriterOfCell);
+    }
+
+    internal override void Undo(UnitEntries entries) => _cell.Row = _log[entries.Start];
 
     internal override void Settle()
     {

@@ -9,12 +9,15 @@ namespace Stepwright;
 /// a state adds a constructor and the typed <c>CreateBatch</c>.
 /// </summary>
 /// <typeparam name="TState">The state.</typeparam>
-public abstract class Executor<TState>
+public abstract class Executor<TState> : IDispatch, IDisposable
     where TState : class
 {
     private readonly StateAccess _access;
     private readonly SerialRun _run;
+    private readonly Pace? _pace;
+    private ParallelRun? _parallel;
     private ulong _batchNumber;
+    private bool _isDisposed;
 
     /// <summary>For generated executors.</summary>
     /// <param name="state">The state.</param>
@@ -30,6 +33,7 @@ public abstract class Executor<TState>
         Seed = Options.Seed ?? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         _access = access;
         _run = new SerialRun(access);
+        _pace = Options.MaxDegreeOfParallelism > 1 ? new Pace(Options.MaxDegreeOfParallelism) : null;
     }
 
     /// <summary>The state that the batches run on.</summary>
@@ -40,6 +44,16 @@ public abstract class Executor<TState>
 
     /// <summary>The seed of random numbers and GUIDs: the option's, or the one that was drawn.</summary>
     public long Seed { get; }
+
+    /// <summary>Has workers played instead of run; for tests, and to be set before the first batch.</summary>
+    internal Schedule? Schedule { get; set; }
+
+    /// <summary>Has every batch planned, whether it pays or not; for tests.</summary>
+    internal bool AlwaysPlans
+    {
+        get => _pace is { AlwaysPlans: true };
+        set => (_pace ?? throw new InvalidOperationException("There is nothing to plan for one worker.")).AlwaysPlans = value;
+    }
 
     /// <summary>Makes an empty batch for this executor.</summary>
     public abstract Batch CreateBatch();
@@ -53,19 +67,27 @@ public abstract class Executor<TState>
     /// <returns>What became of the commands; good until the batch is cleared or run again.</returns>
     /// <exception cref="ArgumentException">The batch is another executor's.</exception>
     /// <exception cref="InvalidOperationException">A batch is running on the state already, or a group of the batch is open.</exception>
+    /// <exception cref="ObjectDisposedException">The executor is disposed.</exception>
     public BatchResult Execute(Batch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
         if (!Accepts(batch))
             throw new ArgumentException($"A {batch.GetType().Name} does not belong to {GetType().Name}. Make the batch by its CreateBatch().", nameof(batch));
 
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _access.Gate.Enter();
         try
         {
-            _run.Begin(batch, Options, SplitMix64.Derive((ulong)Seed, _batchNumber), cancellationToken);
+            // First, because it joins the workers' ways to the serial one.
+            var parallel = _pace is not null && _pace.BeginBatch(batch) ? _parallel ??= CreateParallel(_pace) : null;
+            var settings = new RunSettings(
+                Options.Atomicity, Options.TimeProvider.GetUtcNow(), SplitMix64.Derive((ulong)Seed, _batchNumber), cancellationToken);
+            _run.Begin(batch, settings);
             _batchNumber++;
-            while (!_run.IsDone)
-                RunUntilThrown();
+            if (parallel is not null)
+                RunInParallel(parallel, batch, settings);
+            else
+                RunSerially();
             return _run.End();
         }
         finally
@@ -84,6 +106,30 @@ public abstract class Executor<TState>
         return new ValueTask<BatchResult>(Task.Run(() => Execute(batch, cancellationToken), CancellationToken.None));
     }
 
+    /// <summary>Ends the executor's threads. The state stays as it is.</summary>
+    /// <exception cref="InvalidOperationException">A batch is running.</exception>
+    public void Dispose()
+    {
+        _access.Gate.Enter();
+        try
+        {
+            Dispose(disposing: true);
+            GC.SuppressFinalize(this);
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
+    }
+
+    StateAccess IDispatch.CreateAccess() => CreateAccess();
+
+    CommandInfo IDispatch.Describe(int kind) => Describe(kind);
+
+    void IDispatch.Plan(Planner planner) => Plan(planner);
+
+    void IDispatch.Run(WorkerRun run) => Run(run);
+
     /// <summary>Whether a batch is one of this executor's.</summary>
     /// <param name="batch">The batch.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -98,6 +144,58 @@ public abstract class Executor<TState>
     /// <param name="run">The run.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void Run(SerialRun run);
+
+    /// <summary>Runs the planned commands that <paramref name="run"/> hands out until there is none.</summary>
+    /// <param name="run">The run.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void Run(WorkerRun run);
+
+    /// <summary>Plans the commands that <paramref name="planner"/> hands out until there is none.</summary>
+    /// <param name="planner">The planner.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void Plan(Planner planner);
+
+    /// <summary>Makes another way to the state.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract StateAccess CreateAccess();
+
+    /// <summary>Ends the executor's threads.</summary>
+    /// <param name="disposing">Whether it is disposed, not collected.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || _isDisposed)
+            return;
+        _isDisposed = true;
+        _parallel?.Dispose();
+    }
+
+    private void RunSerially()
+    {
+        if (_pace is { SampleStride: > 0 })
+            _run.Sample(_pace);
+        RunAll();
+        _pace?.EndSerial();
+    }
+
+    private void RunInParallel(ParallelRun parallel, Batch batch, in RunSettings settings)
+    {
+        var part = parallel.Run(batch, settings, _pace!.Costs, _pace.Chunk);
+        _run.Continue(parallel, part);
+        RunAll();
+        _pace.EndParallel();
+    }
+
+    private void RunAll()
+    {
+        while (!_run.IsDone)
+            RunUntilThrown();
+    }
+
+    private ParallelRun CreateParallel(Pace pace) => new(this, _access, Schedule?.Workers ?? Options.MaxDegreeOfParallelism)
+    {
+        Schedule = Schedule,
+        Pays = planner => pace.Pays(planner.TotalCost, planner.CriticalPath, planner.NextCommand),
+    };
 
     private void RunUntilThrown()
     {

@@ -16,14 +16,33 @@ public abstract class RowAccess
     private int _commandFirst;
     private int _groupFirst;
 
+    // Entries before it are the planner's, those behind it of commands that ran serially after the planned ones.
+    private int _planEnd;
+
     // Whether finished commands can still be undone.
     private bool _keep;
     private bool _keepInBatch;
 
-    private protected RowAccess(string name) => Name = name;
+    // Which entries are whose, where a planned batch can still be undone: workers do not run units in batch order.
+    private UnitEntries[] _units = [];
+    private int _unitCount;
+    private int _unitFirst;
+
+    private protected RowAccess(StateAccess owner, string name)
+    {
+        Owner = owner;
+        Name = name;
+    }
 
     /// <summary>The name of the table or cell.</summary>
     public string Name { get; }
+
+    /// <summary>Which commands of the batch touch the rows. Only the planner's way has one.</summary>
+    public RowPlan Plan { get; internal set; } = null!;
+
+    internal ReadOnlySpan<UnitEntries> Units => _units.AsSpan(0, _unitCount);
+
+    private protected StateAccess Owner { get; }
 
     private protected int Count { get; set; }
 
@@ -41,10 +60,10 @@ public abstract class RowAccess
     /// <summary>Ends a step whose changes stand even if a later step fails.</summary>
     public void CommitStep() => _first = Count;
 
-    internal void BeginBatch(bool keep)
+    internal virtual void BeginBatch(bool keep)
     {
         _keep = _keepInBatch = keep;
-        Count = 0;
+        Count = _unitCount = _unitFirst = _planEnd = 0;
         Commit();
     }
 
@@ -73,6 +92,51 @@ public abstract class RowAccess
 
     internal void UndoBatch() => UndoTo(0);
 
+    internal void UndoBehindPlan() => UndoTo(_planEnd);
+
+    /// <summary>Ends a unit of a planned batch that may still be undone.</summary>
+    internal void EndUnit(int unit)
+    {
+        if (Count == _unitFirst)
+            return;
+        if (_unitCount == _units.Length)
+            Array.Resize(ref _units, Math.Max(16, 2 * _units.Length));
+        _units[_unitCount++] = new UnitEntries(unit, _unitFirst, Count);
+        _unitFirst = Count;
+    }
+
+    /// <summary>Undoes what one unit of a planned batch left here.</summary>
+    internal abstract void Undo(UnitEntries entries);
+
+    /// <summary>Makes this a worker's way, or the planner's.</summary>
+    /// <param name="lead">The planner's way.</param>
+    /// <param name="peers">The ways of the planner and of all workers to the same rows.</param>
+    internal virtual void Join(RowAccess lead, ReadOnlySpan<RowAccess> peers)
+    {
+    }
+
+    /// <summary>Makes room for rows that a planned batch may create, so that the table need not grow while workers run.</summary>
+    internal virtual void MakeRoom(int rows)
+    {
+    }
+
+    /// <summary>
+    /// Ends the planned part of a batch, all of whose units have ended, on the planner's way: brings the rows that were created into
+    /// the order in which serial commands would have created them.
+    /// </summary>
+    /// <param name="hasGaps">Whether slots may have been reserved that nothing filled.</param>
+    internal virtual void EndPlan(bool hasGaps)
+    {
+        Commit();
+        _planEnd = Count;
+    }
+
+    /// <summary>
+    /// Whether the rows that commands created so far are in the order in which serial commands would have created them; for the planner's
+    /// way, while all planned units have ended.
+    /// </summary>
+    internal virtual bool IsInOrder() => true;
+
     /// <summary>Forgets the batch: frees what was deleted in it and lets go of references.</summary>
     internal abstract void Settle();
 
@@ -84,7 +148,7 @@ public abstract class RowAccess
 
     private protected abstract void UndoTo(int count);
 
-    private void Keep() => _first = _commandFirst = Count;
+    private protected void Keep() => _first = _commandFirst = Count;
 
     private protected virtual void ReleaseUnfilled(int from)
     {

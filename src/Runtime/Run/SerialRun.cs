@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
@@ -26,6 +27,10 @@ public sealed class SerialRun
     private int _failed;
     private int _undone;
     private bool _batchUndone;
+    private ParallelRun? _planned;
+    private Pace? _pace;
+    private int _nextSample;
+    private long _sampleStarted;
 
     internal SerialRun(StateAccess access) => _access = access;
 
@@ -65,14 +70,15 @@ public sealed class SerialRun
     public void Fail(StepFailure failure)
     {
         var index = _access.CommandIndex;
-        var failed = new CommandOutcome(CommandStatus.Failed, failure);
-        _failed++;
         if (_atomicity == Atomicity.Batch)
         {
-            UndoBatch(CommandStatus.Undone);
-            _undone--;
+            FailBatch(index, failure);
+            return;
         }
-        else if (index < _group.End)
+
+        var failed = new CommandOutcome(CommandStatus.Failed, failure);
+        _failed++;
+        if (index < _group.End)
         {
             _access.UndoGroup();
             _outcomes.AsSpan(_group.Start, _group.End - _group.Start).Fill(new CommandOutcome(CommandStatus.Undone));
@@ -97,33 +103,62 @@ public sealed class SerialRun
         UndoBatch(CommandStatus.Cancelled);
     }
 
-    internal void Begin(Batch batch, ExecutorOptions options, ulong batchSeed, CancellationToken token)
+    internal void Begin(Batch batch, in RunSettings settings)
     {
-        var now = options.TimeProvider.GetUtcNow();
         batch.BeginRun();
         _batch = batch;
         _outcomes = batch.Outcomes;
         _entries = batch.EntryArray;
         _count = batch.Count;
-        _atomicity = options.Atomicity;
-        _token = token;
+        _atomicity = settings.Atomicity;
+        _token = settings.Token;
         _segmentEnd = 0;
         _nextGroup = 0;
         _group = default;
         _failed = 0;
         _undone = 0;
         _batchUndone = false;
+        _planned = null;
+        _pace = null;
         IsDone = false;
+        _access.BeginBatch(batch.Events, settings);
+    }
 
-        var keep = _atomicity == Atomicity.Batch || token.CanBeCanceled;
-        _access.BeginBatch(batch.Events, now, batchSeed, keep, token);
+    /// <summary>Has the cost of some commands measured.</summary>
+    internal void Sample(Pace pace)
+    {
+        _pace = pace;
+        _nextSample = pace.SampleStride / 2;
+        _sampleStarted = 0;
+    }
+
+    /// <summary>Goes on behind the commands that were planned and have run.</summary>
+    internal void Continue(ParallelRun planned, in PlannedPart part)
+    {
+        _planned = planned;
+        _failed = part.Failed;
+        _undone = part.Undone;
+        _access.CommandIndex = part.Commands - 1;
+        while (_nextGroup < _batch.Groups.Count && _batch.Groups[_nextGroup].Start < part.Commands)
+            _nextGroup++;
+        if (part.IsCancelled)
+            Cancel();
+        else if (part.FirstFailure is { } failure)
+            FailBatch(part.FirstFailed, failure);
+        else
+        {
+            planned.CollectEvents(_batch.Events);
+            _access.CommitEvents();
+        }
     }
 
     internal BatchResult End()
     {
         _access.Settle();
+        _planned?.Settle();
         _batch.EndRun(_count - _failed - _undone, _failed, !_batchUndone);
         var result = new BatchResult(_batch);
+        _planned = null;
         _batch = null!;
         _outcomes = [];
         _entries = [];
@@ -135,6 +170,8 @@ public sealed class SerialRun
     {
         if (IsDone)
             return false;
+        if (_pace is not null && _sampleStarted != 0)
+            EndSample(_pace);
         if (_token.IsCancellationRequested)
         {
             Cancel();
@@ -167,12 +204,45 @@ public sealed class SerialRun
         }
 
         _segmentEnd = _token.CanBeCanceled ? Math.Min(end, next + CancellationStride) : end;
+        if (_pace is not null)
+            BeginSample(_pace, next);
         return true;
+    }
+
+    private void BeginSample(Pace pace, int next)
+    {
+        if (next < _nextSample)
+        {
+            _segmentEnd = Math.Min(_segmentEnd, _nextSample);
+            return;
+        }
+
+        _segmentEnd = next + 1;
+        _nextSample = next + pace.SampleStride;
+        _sampleStarted = Stopwatch.GetTimestamp();
+    }
+
+    private void EndSample(Pace pace)
+    {
+        pace.Sample(_entries[_segmentEnd - 1].Kind, Stopwatch.GetTimestamp() - _sampleStarted);
+        _sampleStarted = 0;
+    }
+
+    private void FailBatch(int index, StepFailure failure)
+    {
+        UndoBatch(CommandStatus.Undone);
+        _undone--;
+        _failed = 1;
+        _outcomes[index] = new CommandOutcome(CommandStatus.Failed, failure);
     }
 
     private void UndoBatch(CommandStatus status)
     {
-        _access.UndoBatch();
+        if (_planned is null)
+            _access.UndoBatch();
+        else
+            _planned.Undo();
+        _batch.Events.Clear();
         _outcomes.AsSpan(0, _count).Fill(new CommandOutcome(status));
         _undone = _count;
         _batchUndone = true;

@@ -16,11 +16,15 @@ public abstract class StateAccess
     private SplitMix64 _guids;
     private int _randomCommand;
     private int _guidCommand;
+    private int _keptCommand;
     private ulong _batchSeed;
     private int[] _slots = new int[16];
     private StepFailure? _latestWithoutRow;
     private int _firstEvent;
     private int _groupFirstEvent;
+    private UnitEntries[] _unitEvents = [];
+    private int _unitEventCount;
+    private int _unitFirstEvent;
 
     /// <summary>For the generated class of a state.</summary>
     /// <param name="storage">The state's tables and cells.</param>
@@ -46,6 +50,21 @@ public abstract class StateAccess
     public StepContext Context => new(this);
 
     internal StateGate Gate { get; }
+
+    /// <summary>The ways to the tables and cells, in the order of their declaration.</summary>
+    internal RowAccess[] RowAccesses => _rows;
+
+    /// <summary>Whether keys are resolved for commands that run later, perhaps elsewhere, while others run.</summary>
+    internal bool IsPlanning { get; set; }
+
+    /// <summary>Whether steps of the running command stand even if it fails.</summary>
+    internal bool HasKeptSteps => _keptCommand == CommandIndex;
+
+    /// <summary>Who plans by this way; <c>null</c> for a worker's.</summary>
+    internal Planner? Planner { get; set; }
+
+    /// <summary>The events of the units of a planned batch, where this is a worker's way.</summary>
+    internal ReadOnlySpan<UnitEntries> UnitEvents => _unitEvents.AsSpan(0, _unitEventCount);
 
     internal DateTimeOffset Now { get; private set; }
 
@@ -85,6 +104,7 @@ public abstract class StateAccess
         foreach (var row in _rows)
             row.CommitStep();
         _firstEvent = Events.Count;
+        _keptCommand = CommandIndex;
     }
 
     /// <summary>Fails the running command because the step said so.</summary>
@@ -206,16 +226,16 @@ public abstract class StateAccess
         return new Guid(bytes, bigEndian: true);
     }
 
-    internal void BeginBatch(EventLog events, DateTimeOffset now, ulong batchSeed, bool keep, CancellationToken token)
+    internal void BeginBatch(EventLog events, in RunSettings settings)
     {
         Events = events;
-        Now = now;
-        CancellationToken = token;
-        CommandIndex = _randomCommand = _guidCommand = -1;
-        _batchSeed = batchSeed;
-        _firstEvent = 0;
+        Now = settings.Now;
+        CancellationToken = settings.Token;
+        CommandIndex = _randomCommand = _guidCommand = _keptCommand = -1;
+        _batchSeed = settings.Seed;
+        _firstEvent = _unitEventCount = _unitFirstEvent = 0;
         foreach (var row in _rows)
-            row.BeginBatch(keep);
+            row.BeginBatch(settings.Keep);
     }
 
     internal void BeginGroup()
@@ -229,6 +249,19 @@ public abstract class StateAccess
     {
         foreach (var row in _rows)
             row.EndGroup();
+    }
+
+    /// <summary>Ends a unit of a planned batch.</summary>
+    /// <param name="unit">Its place in the plan.</param>
+    /// <param name="keep">Whether it may still be undone.</param>
+    internal void EndUnit(int unit, bool keep)
+    {
+        if (Events.Count > _unitFirstEvent)
+            EndUnitEvents(unit);
+        if (!keep)
+            return;
+        foreach (var row in _rows)
+            row.EndUnit(unit);
     }
 
     internal void Undo()
@@ -250,7 +283,6 @@ public abstract class StateAccess
     {
         foreach (var row in _rows)
             row.UndoBatch();
-        Events.UndoTo(0);
     }
 
     internal void Settle()
@@ -269,7 +301,7 @@ public abstract class StateAccess
         where TRow : struct
     {
         ArgumentNullException.ThrowIfNull(table);
-        var access = new TableAccess<TKey, TRow>(table);
+        var access = new TableAccess<TKey, TRow>(this, table);
         _rows = [.. _rows, access];
         return access;
     }
@@ -281,9 +313,17 @@ public abstract class StateAccess
         where TRow : struct
     {
         ArgumentNullException.ThrowIfNull(cell);
-        var access = new CellAccess<TRow>(cell);
+        var access = new CellAccess<TRow>(this, cell);
         _rows = [.. _rows, access];
         return access;
+    }
+
+    private void EndUnitEvents(int unit)
+    {
+        if (_unitEventCount == _unitEvents.Length)
+            Array.Resize(ref _unitEvents, Math.Max(16, 2 * _unitEvents.Length));
+        _unitEvents[_unitEventCount++] = new UnitEntries(unit, _unitFirstEvent, Events.Count);
+        _unitFirstEvent = Events.Count;
     }
 
     private StepFailure Fail(CommandInfo command, string code, string message, Exception? exception)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Stepwright.Contract;
 
@@ -17,13 +18,31 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
 {
     private readonly Table<TKey, TRow> _table;
     private UndoEntry[] _log = new UndoEntry[16];
-    private int[] _deleted = [];
+    private Deletion[] _deleted = [];
     private int _deletedCount;
     private TKey[] _missing = [];
     private int _missingCount;
 
-    internal TableAccess(Table<TKey, TRow> table)
-        : base(table.Name) => _table = table;
+    // The planner's way, for a worker's; its own, for the planner's and for that of a serial run.
+    private TableAccess<TKey, TRow> _lead;
+    private TableAccess<TKey, TRow>[] _peers;
+
+    // While a batch is planned, for the planner's way: which command made an entry of the log, all of which are reservations; where
+    // a slot comes from; and how many entries are known to have been filled by those who made them.
+    private int[] _reservedBy = [];
+    private SlotOrigin[] _origins = [];
+    private int _verified;
+
+    internal TableAccess(StateAccess owner, Table<TKey, TRow> table)
+        : base(owner, table.Name)
+    {
+        _table = table;
+        _lead = this;
+        _peers = [this];
+    }
+
+    /// <summary>How many more rows there are than when the batch began, as far as this worker made them.</summary>
+    internal int Added { get; private set; }
 
     /// <summary>The whole table, for reading.</summary>
     public TableView<TKey, TRow> View => new(_table);
@@ -39,11 +58,36 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     {
         var slot = _table.Find(key);
         if (slot != 0)
-            return slot;
+            return Owner.IsPlanning ? ReserveAgain(slot) : slot;
+        if (Owner.IsPlanning)
+            PrepareToReserve();
         var end = _table.End;
         slot = _table.Insert(key, SlotState.Reserved);
         Log(slot == end ? UndoKind.ReserveAppended : UndoKind.Reserve, slot);
+        if (Owner.IsPlanning)
+        {
+            AddReservation();
+            _origins[slot] = new SlotOrigin { Entry = Count - 1, FilledBy = -1 };
+        }
+
         return slot;
+    }
+
+    /// <summary>Waits until a row can be read for a dependent key, where a batch is planned and an earlier command may write it.</summary>
+    /// <param name="slot">What <see cref="Find"/> or <see cref="Reserve"/> returned.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WaitForWriters(int slot)
+    {
+        if (Owner.IsPlanning)
+            Owner.Planner!.WaitFor(Plan.WriterOf(slot));
+    }
+
+    /// <summary>Plans the reading of the whole table.</summary>
+    public void PlanView()
+    {
+        if (Count > 0)
+            Owner.Planner!.WaitForOrder(this);
+        Plan.ReadsAll();
     }
 
     /// <summary>Whether a slot holds a row.</summary>
@@ -114,9 +158,17 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     {
         ref var created = ref _table.Slots[slot];
         Debug.Assert((created.Tag & SlotState.Mask) is SlotState.Reserved or SlotState.Ghost, "Only a bound slot without a row gets one.");
-        Log((created.Tag & SlotState.Mask) == SlotState.Reserved ? UndoKind.Create : UndoKind.Revive, slot);
+        if ((created.Tag & SlotState.Mask) == SlotState.Ghost)
+            Log(UndoKind.Revive, slot);
+        else
+        {
+            Log(UndoKind.Create, slot);
+            if (_lead != this)
+                _lead._origins[slot].FilledBy = Owner.CommandIndex;
+        }
+
         created.Tag |= SlotState.Live;
-        _table.AddToCount(1);
+        Added++;
         return ref created.Row;
     }
 
@@ -140,22 +192,58 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         Log(UndoKind.Delete, slot).Before = removed.Row;
         removed.Tag = (removed.Tag & ~SlotState.Mask) | SlotState.Ghost;
         removed.Row = default;
-        _table.AddToCount(-1);
-        if (_deletedCount == _deleted.Length)
-            Array.Resize(ref _deleted, Math.Max(16, 2 * _deleted.Length));
-        _deleted[_deletedCount++] = slot;
+        Added--;
+        AddDeletion(new Deletion(Owner.CommandIndex, _deletedCount, slot));
+    }
+
+    internal override void Join(RowAccess lead, ReadOnlySpan<RowAccess> peers)
+    {
+        _lead = (TableAccess<TKey, TRow>)lead;
+        _peers = [.. peers.ToArray().Cast<TableAccess<TKey, TRow>>()];
+    }
+
+    internal override void BeginBatch(bool keep)
+    {
+        base.BeginBatch(keep);
+        _verified = 0;
+        if (_lead == this)
+            _table.Running = _peers;
+    }
+
+    internal override void MakeRoom(int rows) => _table.MakeRoom(rows);
+
+    internal override void EndPlan(bool hasGaps)
+    {
+        if (hasGaps && FindGap(_verified) is >= 0 and var gap)
+            Compact(gap);
+        base.EndPlan(hasGaps);
+    }
+
+    internal override bool IsInOrder()
+    {
+        if (FindGap(_verified) >= 0)
+            return false;
+        _verified = Count;
+        return true;
+    }
+
+    internal override void Undo(UnitEntries entries)
+    {
+        for (var i = entries.End - 1; i >= entries.Start; i--)
+            Undo(ref _log[i]);
     }
 
     internal override void Settle()
     {
-        for (var i = 0; i < _deletedCount; i++)
+        if (_lead == this)
         {
-            var slot = _deleted[i];
-            if ((_table.Slots[slot].Tag & SlotState.Mask) == SlotState.Ghost)
-                _table.Release(slot);
+            ReleaseDeleted();
+            _table.Running = [];
         }
 
-        _deletedCount = 0;
+        if (Added != 0)
+            _table.AddToCount(Added);
+        Added = 0;
         ForgetMissing();
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TRow>())
         {
@@ -173,45 +261,45 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
 
     private protected override void UndoTo(int count)
     {
-        var slots = _table.Slots;
         for (var i = Count - 1; i >= count; i--)
-        {
-            ref var entry = ref _log[i];
-            ref var slot = ref slots[entry.Slot];
-            switch (entry.Kind)
-            {
-                case UndoKind.Update:
-                    slot.Row = entry.Before;
-                    break;
-                case UndoKind.Create:
-                case UndoKind.Revive:
-                    slot.Tag = (slot.Tag & ~SlotState.Mask) | (entry.Kind == UndoKind.Create ? SlotState.Reserved : SlotState.Ghost);
-                    slot.Row = default;
-                    _table.AddToCount(-1);
-                    break;
-                case UndoKind.Delete:
-                    slot.Tag |= SlotState.Live;
-                    slot.Row = entry.Before;
-                    _table.AddToCount(1);
-                    _deletedCount--;
-                    break;
-                case UndoKind.Reserve:
-                case UndoKind.ReserveAppended:
-                    _table.Uninsert(entry.Slot, appended: entry.Kind == UndoKind.ReserveAppended);
-                    break;
-                case UndoKind.Release:
-                    _table.TakeBack(entry.Slot);
-                    break;
-                case UndoKind.Released:
-                case UndoKind.ReleasedAppended:
-                    _table.Reclaim(entry.Slot, appended: entry.Kind == UndoKind.ReleasedAppended);
-                    break;
-            }
-        }
-
+            Undo(ref _log[i]);
         Count = count;
         if (_missingCount > 0)
             ForgetMissing();
+    }
+
+    private void Undo(ref UndoEntry entry)
+    {
+        ref var slot = ref _table.Slots[entry.Slot];
+        switch (entry.Kind)
+        {
+            case UndoKind.Update:
+                slot.Row = entry.Before;
+                break;
+            case UndoKind.Create:
+            case UndoKind.Revive:
+                slot.Tag = (slot.Tag & ~SlotState.Mask) | (entry.Kind == UndoKind.Create ? SlotState.Reserved : SlotState.Ghost);
+                slot.Row = default;
+                Added--;
+                break;
+            case UndoKind.Delete:
+                slot.Tag |= SlotState.Live;
+                slot.Row = entry.Before;
+                Added++;
+                _deletedCount--;
+                break;
+            case UndoKind.Reserve:
+            case UndoKind.ReserveAppended:
+                _table.Uninsert(entry.Slot, appended: entry.Kind == UndoKind.ReserveAppended);
+                break;
+            case UndoKind.Release:
+                _table.TakeBack(entry.Slot);
+                break;
+            case UndoKind.Released:
+            case UndoKind.ReleasedAppended:
+                _table.Reclaim(entry.Slot, appended: entry.Kind == UndoKind.ReleasedAppended);
+                break;
+        }
     }
 
     private protected override void ReleaseUnfilled(int from)
@@ -240,9 +328,9 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         }
 
         var remembered = ~slot;
-        if (slot < 0 && remembered < _missingCount)
+        if (slot < 0 && remembered < _lead._missingCount)
         {
-            key = _missing[remembered];
+            key = _lead._missing[remembered];
             return true;
         }
 
@@ -283,6 +371,164 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
             Array.Clear(_missing, 0, _missingCount);
         _missingCount = 0;
     }
+
+    // A slot that an earlier command of the plan reserves may be this one's after all, if that one fails.
+    private int ReserveAgain(int slot)
+    {
+        if (slot < _origins.Length && _origins[slot].Entry is var entry && entry < Count && _log[entry].Slot == slot && _reservedBy[entry] != Owner.CommandIndex)
+        {
+            Log(UndoKind.ReserveAgain, slot);
+            AddReservation();
+        }
+
+        return slot;
+    }
+
+    private void PrepareToReserve()
+    {
+        // Rows must not move while workers hold references to them.
+        if (_table.IsFull)
+            Owner.Planner!.WaitForAll();
+    }
+
+    private void AddReservation()
+    {
+        if (_reservedBy.Length < _log.Length)
+            Array.Resize(ref _reservedBy, _log.Length);
+        _reservedBy[Count - 1] = Owner.CommandIndex;
+
+        // Grows with the table only, and so while no worker fills a slot.
+        if (_origins.Length < _table.Slots.Length)
+            Array.Resize(ref _origins, _table.Slots.Length);
+    }
+
+    /// <summary>Reserves anew, from the first gap on, as the commands would have done one after another.</summary>
+    private void Compact(int gap)
+    {
+        while (gap > 0 && _reservedBy[gap - 1] == _reservedBy[gap])
+            gap--;
+        var reservations = new List<Reservation>();
+        for (var i = gap; i < Count; i++)
+            reservations.Add(new Reservation(_reservedBy[i], _log[i].Slot, Stands(i), _table.Slots[_log[i].Slot]));
+
+        UndoTo(gap);
+        var moves = new Dictionary<int, int>();
+        for (int start = 0, end; start < reservations.Count; start = end)
+        {
+            var command = reservations[start].Command;
+            for (end = start; end < reservations.Count && reservations[end].Command == command; end++)
+            {
+            }
+
+            // What fails as a whole leaves everything as it was.
+            var own = CollectionsMarshal.AsSpan(reservations)[start..end];
+            if (Owner.Planner!.KeepsStepsOf(command) || Stands(own))
+                ReserveAnew(own, moves);
+        }
+
+        foreach (var peer in _peers)
+        {
+            if (peer != this)
+                peer.Move(moves);
+        }
+    }
+
+    private void ReserveAnew(ReadOnlySpan<Reservation> own, Dictionary<int, int> moves)
+    {
+        var first = Count;
+        foreach (ref readonly var reservation in own)
+        {
+            if (_table.Find(reservation.Saved.Key) != 0)
+                continue;
+            var end = _table.End;
+            var slot = _table.Insert(reservation.Saved.Key, SlotState.Reserved);
+            Log(slot == end ? UndoKind.ReserveAppended : UndoKind.Reserve, slot);
+            if (!reservation.Stands)
+                continue;
+            _table.Slots[slot].Tag = reservation.Saved.Tag;
+            _table.Slots[slot].Row = reservation.Saved.Row;
+            moves.Add(reservation.Slot, slot);
+        }
+
+        ReleaseUnfilled(first);
+    }
+
+    private static bool Stands(ReadOnlySpan<Reservation> reservations)
+    {
+        foreach (ref readonly var reservation in reservations)
+        {
+            if (reservation.Stands)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A slot that was reserved and not filled by that command, or filled by one that would have reserved it only because another failed.
+    private int FindGap(int from)
+    {
+        for (var i = from; i < Count; i++)
+        {
+            if (Stands(i) == (_log[i].Kind == UndoKind.ReserveAgain))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // Whether the command that reserved a slot is the one that filled it.
+    private bool Stands(int entry) =>
+        _origins[_log[entry].Slot].FilledBy == _reservedBy[entry] && (_table.Slots[_log[entry].Slot].Tag & SlotState.Mask) is SlotState.Live or SlotState.Ghost;
+
+    private void Move(Dictionary<int, int> moves)
+    {
+        for (var i = 0; i < _deletedCount; i++)
+        {
+            if (moves.TryGetValue(_deleted[i].Slot, out var to))
+                _deleted[i] = _deleted[i] with { Slot = to };
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (moves.TryGetValue(_log[i].Slot, out var to))
+                _log[i].Slot = to;
+        }
+    }
+
+    // In batch order, whoever deleted them.
+    private void ReleaseDeleted()
+    {
+        var isSorted = true;
+        foreach (var peer in _peers)
+        {
+            if (peer == this || peer._deletedCount == 0)
+                continue;
+            foreach (var deletion in peer._deleted.AsSpan(0, peer._deletedCount))
+                AddDeletion(deletion);
+            peer._deletedCount = 0;
+            isSorted = false;
+        }
+
+        var deleted = _deleted.AsSpan(0, _deletedCount);
+        if (!isSorted)
+            deleted.Sort();
+        foreach (var deletion in deleted)
+        {
+            if ((_table.Slots[deletion.Slot].Tag & SlotState.Mask) == SlotState.Ghost)
+                _table.Release(deletion.Slot);
+        }
+
+        _deletedCount = 0;
+    }
+
+    private void AddDeletion(Deletion deletion)
+    {
+        if (_deletedCount == _deleted.Length)
+            Array.Resize(ref _deleted, Math.Max(16, 2 * _deleted.Length));
+        _deleted[_deletedCount++] = deletion;
+    }
+
+    private readonly record struct Reservation(int Command, int Slot, bool Stands, Slot<TKey, TRow> Saved);
 
     private struct UndoEntry
     {

@@ -21,6 +21,9 @@ internal enum UndoKind
     /// <summary>A new slot behind the others that was bound to a key.</summary>
     ReserveAppended,
 
+    /// <summary>A slot that an earlier command of the plan reserved: nothing, it only tells who would have reserved it otherwise.</summary>
+    ReserveAgain,
+
     /// <summary>The early freeing of a slot that nothing filled: it is taken from the free ones again, without a key.</summary>
     Release,
 

@@ -19,6 +19,10 @@ internal sealed class EventLane<TEvent> : EventLane
         Items[Count++] = item;
     }
 
+    public override EventLane CreateEmpty() => new EventLane<TEvent>();
+
+    public override void Take(EventLane other, int place) => Add(((EventLane<TEvent>)other).Items[place]);
+
     public override void RemoveLast()
     {
         Count--;
@@ -38,6 +42,11 @@ internal sealed class EventLane<TEvent> : EventLane
 internal abstract class EventLane
 {
     public int Count { get; protected set; }
+
+    public abstract EventLane CreateEmpty();
+
+    /// <summary>Adds an event of another lane of the type.</summary>
+    public abstract void Take(EventLane other, int place);
 
     public abstract void RemoveLast();
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Stepwright.Contract;
 
 namespace Stepwright;
 
@@ -66,7 +67,23 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
 
     internal int End => _end;
 
-    internal int LiveCount => _count;
+    /// <summary>The ways of those who run a batch on the table; empty while none runs.</summary>
+    internal TableAccess<TKey, TRow>[] Running { get; set; } = [];
+
+    /// <summary>Whether one more key would make the table grow.</summary>
+    internal bool IsFull => _freeHead == 0 && _end == _slots.Length;
+
+    /// <summary>The number of rows while a batch runs.</summary>
+    internal int LiveCount
+    {
+        get
+        {
+            var count = _count;
+            foreach (var access in Running)
+                count += access.Added;
+            return count;
+        }
+    }
 
     /// <summary>The row of a key. Setting it adds or replaces the row.</summary>
     /// <param name="key">The key.</param>
@@ -229,12 +246,15 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
             slot = _end++;
         }
 
+        Debug.Assert(Find(key) == 0, "A key is bound to one slot.");
         ref var bound = ref _slots[slot];
         ref var bucket = ref _buckets[Bucket(tag)];
         bound.Tag = (tag & ~SlotState.Mask) | state;
         bound.Key = key;
         bound.Next = bucket;
-        bucket = slot;
+
+        // Last, because workers may look through the chain while a batch is planned.
+        Volatile.Write(ref bucket, slot);
         _version++;
         if (state == SlotState.Live)
             _count++;
@@ -288,6 +308,12 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     {
         _count += rows;
         _version++;
+    }
+
+    internal void MakeRoom(int rows)
+    {
+        if (_end + rows > _slots.Length)
+            Grow(_end + rows);
     }
 
     [DoesNotReturn]

@@ -38,7 +38,9 @@ public sealed partial class Table<TKey, TRow>
         {
             if (_guarded)
                 _table._gate.ThrowIfRunning(_table.Name);
-            if (_version != _table._version)
+
+            // While a batch is planned, later commands may bind slots; none gets a row before this one has ended.
+            if (_guarded && _version != _table._version)
                 throw new InvalidOperationException($"{_table.Name} was changed while it was enumerated. Enumerate a copy (ToArray) to add or remove rows meanwhile.");
 
             var slots = _table._slots;

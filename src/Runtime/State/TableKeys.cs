@@ -17,7 +17,7 @@ public sealed partial class Table<TKey, TRow>
         }
 
         /// <summary>The number of keys.</summary>
-        public int Count => _guarded ? _table.Count : _table._count;
+        public int Count => _guarded ? _table.Count : _table.LiveCount;
 
         /// <summary>Enumerates the keys without allocating.</summary>
         public KeyEnumerator GetEnumerator() => new(new Enumerator(_table, _guarded));

@@ -1,0 +1,19 @@
+using Stepwright.Contract;
+
+namespace Stepwright;
+
+/// <summary>The generated dispatch of an executor.</summary>
+internal interface IDispatch
+{
+    /// <summary>Makes another way to the state.</summary>
+    StateAccess CreateAccess();
+
+    /// <summary>The description of a kind of command.</summary>
+    CommandInfo Describe(int kind);
+
+    /// <summary>Plans the commands that the planner hands out until there is none.</summary>
+    void Plan(Planner planner);
+
+    /// <summary>Runs the commands that the run hands out until there is none.</summary>
+    void Run(WorkerRun run);
+}

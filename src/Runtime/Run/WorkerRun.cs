@@ -1,0 +1,319 @@
+using System.ComponentModel;
+
+namespace Stepwright.Contract;
+
+/// <summary>
+/// What one worker does in a planned batch: it claims units in batch order, runs those that are ready, and leaves the others to
+/// whoever comes by when they are. The generated dispatch asks it for the next command and tells it of a failure.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WorkerRun
+{
+    // How many blocked units a worker looks at before it goes on with fresh ones.
+    private const int BlockedToTry = 2;
+
+    private readonly ParallelRun _run;
+    private readonly BatchPlan _plan;
+    private BatchEntry[] _entries = [];
+    private CommandOutcome[] _outcomes = [];
+    private Atomicity _atomicity;
+    private bool _keep;
+    private int _command;
+    private int _unit;
+    private int _unitEnd;
+    private bool _isGroup;
+    private int _next;
+    private int _claimedEnd;
+    private int _prefix;
+    private int _firstBlocked;
+    private int _budget;
+
+    internal WorkerRun(ParallelRun run, StateAccess access, int number)
+    {
+        _run = run;
+        _plan = run.Plan;
+        Access = access;
+        Number = number;
+    }
+
+    /// <summary>The batch.</summary>
+    public Batch Batch { get; private set; } = null!;
+
+    /// <summary>The way to the state.</summary>
+    public StateAccess Access { get; }
+
+    /// <summary>The slots of the command.</summary>
+    public ReadOnlySpan<int> Slots => _plan.Slots.AsSpan(_plan.SlotStarts[_command]);
+
+    internal int Number { get; }
+
+    internal EventLog Events { get; } = new();
+
+    internal BatchEntry Current => _entries[_command];
+
+    internal int Failed { get; private set; }
+
+    internal int Undone { get; private set; }
+
+    /// <summary>The first command in batch order whose failure undoes the batch, as far as this worker knows.</summary>
+    internal int FirstFailed { get; private set; }
+
+    internal StepFailure? FirstFailure { get; private set; }
+
+    /// <summary>Whether every unit has ended or is in another worker's hands.</summary>
+    internal bool IsExhausted { get; private set; }
+
+    /// <summary>How many units it ran since it was last asked to run.</summary>
+    internal int Ran { get; private set; }
+
+    /// <summary>Moves to the next command to run.</summary>
+    /// <param name="entry">Its kind and place.</param>
+    /// <returns>Whether there is one now.</returns>
+    public bool MoveNext(out BatchEntry entry)
+    {
+        while (true)
+        {
+            var next = _command + 1;
+            if (next >= _unitEnd)
+            {
+                if (_unitEnd > 0)
+                    EndUnit();
+                if (_budget == 0 || !NextUnit())
+                {
+                    entry = default;
+                    return false;
+                }
+
+                next = _command + 1;
+            }
+
+            _command = next;
+            Access.CommandIndex = next;
+            if (_plan.SlotStarts[next] >= 0)
+            {
+                entry = _entries[next];
+                return true;
+            }
+
+            Fail(_run.PlanFailureOf(next));
+        }
+    }
+
+    /// <summary>Ends the running command, whose step failed: undoes it, or its group, or has the batch undone.</summary>
+    /// <param name="failure">Why it failed.</param>
+    public void Fail(StepFailure failure)
+    {
+        _run.HasGaps = true;
+        if (_atomicity == Atomicity.Batch)
+        {
+            if (_isGroup)
+                Access.UndoGroup();
+            else
+                Access.Undo();
+            if (_command < FirstFailed)
+            {
+                FirstFailed = _command;
+                FirstFailure = failure;
+            }
+
+            _run.StopAfter(_unit);
+            _command = _unitEnd - 1;
+            return;
+        }
+
+        Failed++;
+        if (_isGroup)
+        {
+            var start = _plan.Units[_unit].Start;
+            Access.UndoGroup();
+            _outcomes.AsSpan(start, _unitEnd - start).Fill(new CommandOutcome(CommandStatus.Undone));
+            Undone += _unitEnd - start - 1;
+            _outcomes[_command] = new CommandOutcome(CommandStatus.Failed, failure);
+            _command = _unitEnd - 1;
+        }
+        else
+        {
+            if (Access.HasKeptSteps)
+                _run.KeepStepsOf(_command);
+            Access.Undo();
+            _outcomes[_command] = new CommandOutcome(CommandStatus.Failed, failure);
+        }
+    }
+
+    internal void Fail(CommandInfo command, Exception exception) => Fail(Access.FailException(command, exception));
+
+    /// <summary>Undoes the command in which a step noticed that the batch is cancelled.</summary>
+    internal void Cancel()
+    {
+        if (_isGroup)
+            Access.UndoGroup();
+        else
+            Access.Undo();
+        _command = _unitEnd - 1;
+        _run.Cancel();
+    }
+
+    internal void Begin(Batch batch, Atomicity atomicity, bool keep)
+    {
+        Batch = batch;
+        _entries = batch.EntryArray;
+        _outcomes = batch.Outcomes;
+        _atomicity = atomicity;
+        _keep = keep;
+        _command = _unit = -1;
+        _unitEnd = _next = _claimedEnd = _prefix = _firstBlocked = 0;
+        Failed = Undone = 0;
+        FirstFailed = int.MaxValue;
+        FirstFailure = null;
+        IsExhausted = false;
+    }
+
+    internal void End()
+    {
+        Batch = null!;
+        _entries = [];
+        _outcomes = [];
+        FirstFailure = null;
+    }
+
+    /// <summary>Prepares to run units until none is ready, or so many have run.</summary>
+    internal void Resume(int budget)
+    {
+        _budget = budget;
+        Ran = 0;
+    }
+
+    /// <summary>Whether all units before one have ended.</summary>
+    internal bool HasEndedBefore(int unit)
+    {
+        var done = _plan.Done;
+        while (_prefix < unit && Volatile.Read(ref done[_prefix]) != 0)
+            _prefix++;
+        return _prefix >= unit;
+    }
+
+    private void EndUnit()
+    {
+        if (_isGroup)
+            Access.EndGroup();
+        Access.EndUnit(_unit, _keep);
+        _unitEnd = 0;
+        _command = -1;
+        _budget--;
+        Ran++;
+        MarkDone(_unit);
+    }
+
+    private void MarkDone(int unit)
+    {
+        Volatile.Write(ref _plan.Done[unit], 1);
+        if (_plan.Sleepers != 0)
+            _run.WakeAtTimes();
+    }
+
+    private bool NextUnit()
+    {
+        while (true)
+        {
+            if (_firstBlocked < Volatile.Read(ref _plan.BlockedCount) && TryBlocked(BlockedToTry, out var unit))
+                return BeginUnit(unit);
+            while (_next < _claimedEnd)
+            {
+                unit = _next++;
+                if (IsReady(unit))
+                {
+                    if (IsNeeded(unit))
+                        return BeginUnit(unit);
+                    MarkDone(unit);
+                }
+                else
+                {
+                    Leave(unit);
+                }
+            }
+
+            if (_run.Claim(out _next, out _claimedEnd))
+                continue;
+            if (TryBlocked(int.MaxValue, out unit))
+                return BeginUnit(unit);
+            var isAllClaimed = Volatile.Read(ref _plan.IsComplete) && Volatile.Read(ref _plan.Claimed) == Volatile.Read(ref _plan.Planned);
+            IsExhausted = isAllClaimed && !HasBlocked();
+            return false;
+        }
+    }
+
+    private bool BeginUnit(int unit)
+    {
+        ref var begun = ref _plan.Units[unit];
+        _unit = unit;
+        _command = begun.Start - 1;
+        _unitEnd = begun.End;
+        _isGroup = begun.IsGroup;
+        if (_isGroup)
+            Access.BeginGroup();
+        return true;
+    }
+
+    // Behind a failure that undoes the batch nothing needs to run: it would be undone.
+    private bool IsNeeded(int unit) => unit <= Volatile.Read(ref _plan.LastNeeded);
+
+    private bool IsReady(int unit)
+    {
+        ref var asked = ref _plan.Units[unit];
+        var done = _plan.Done;
+        var predecessors = _plan.Predecessors;
+        for (var i = asked.FirstPredecessor; i < asked.EndPredecessor; i++)
+        {
+            if (Volatile.Read(ref done[predecessors[i]]) == 0)
+                return false;
+        }
+
+        return asked.After == 0 || HasEndedBefore(asked.After);
+    }
+
+    private void Leave(int unit)
+    {
+        var place = Interlocked.Increment(ref _plan.BlockedCount) - 1;
+        Volatile.Write(ref _plan.Blocked[place], unit + 1);
+    }
+
+    private bool TryBlocked(int limit, out int unit)
+    {
+        var blocked = _plan.Blocked;
+        var count = Volatile.Read(ref _plan.BlockedCount);
+        for (var place = _firstBlocked; place < count && limit > 0; place++)
+        {
+            var taken = Volatile.Read(ref blocked[place]);
+            if (taken <= 0)
+            {
+                // 0 is a place that is given away but not written yet.
+                if (taken < 0 && place == _firstBlocked)
+                    _firstBlocked++;
+                continue;
+            }
+
+            limit--;
+            if (!IsReady(taken - 1) || Interlocked.CompareExchange(ref blocked[place], -1, taken) != taken)
+                continue;
+            unit = taken - 1;
+            if (IsNeeded(unit))
+                return true;
+            MarkDone(unit);
+        }
+
+        unit = 0;
+        return false;
+    }
+
+    private bool HasBlocked()
+    {
+        var count = Volatile.Read(ref _plan.BlockedCount);
+        for (var place = _firstBlocked; place < count; place++)
+        {
+            if (Volatile.Read(ref _plan.Blocked[place]) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
