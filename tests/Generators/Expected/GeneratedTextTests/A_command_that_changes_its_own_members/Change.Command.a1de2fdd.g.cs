@@ -8,11 +8,14 @@ partial record struct Change
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
         [
             new("Count", "Accounts"),
             new("Runs", null),
+        ],
+        [
+            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -27,6 +30,17 @@ partial record struct Change
             return RunSteps(in command, access, slots, ref result);
         }
 
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            var slots = planner.Slots(1);
+            Resolve(in command, access, slots);
+            access.Accounts.Plan.Writes(slots[0]);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change original, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -37,7 +51,12 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Change original, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
+        /// <param name="original">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Change original, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
         {
             var command = original;
             int runsResult;

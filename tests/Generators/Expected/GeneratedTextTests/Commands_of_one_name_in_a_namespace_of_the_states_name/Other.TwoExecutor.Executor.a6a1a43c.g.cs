@@ -23,6 +23,10 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Shop.Shop.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Other.Add.StepwrightDispatch.Info,
@@ -53,6 +57,54 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>
 
             if (failure is not null)
                 run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (TwoBatch)run.Batch;
+        var access = (global::Shop.Shop.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Other.Add.StepwrightDispatch.RunSteps(in batch.AddLane2[entry.Index], access, run.Slots, ref batch.AddLane2.Result(entry.Index));
+                    break;
+                case 1:
+                    failure = global::Shop.Add.StepwrightDispatch.RunSteps(in batch.AddLane3[entry.Index], access, run.Slots);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (TwoBatch)planner.Batch;
+        var access = (global::Shop.Shop.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Other.Add.StepwrightDispatch.Plan(in batch.AddLane2[entry.Index], access, planner);
+                    break;
+                case 1:
+                    global::Shop.Add.StepwrightDispatch.Plan(in batch.AddLane3[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
         }
     }
 }

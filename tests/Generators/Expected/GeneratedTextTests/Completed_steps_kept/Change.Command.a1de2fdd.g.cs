@@ -8,12 +8,15 @@ partial record struct Change
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
         [
             new("Holds", null),
             new("First", "Accounts"),
             new("Then", "Accounts"),
+        ],
+        [
+            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -29,6 +32,26 @@ partial record struct Change
             var slots = access.Slots(1 + thenCount);
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 2;
+            var thenItems = new global::System.ReadOnlySpan<int>(command.Others);
+            int thenCount = thenItems.Length;
+            var slots = planner.Slots(1 + thenCount);
+            Resolve(in command, access, slots);
+            access.Accounts.Plan.Writes(slots[0]);
+            int thenStart = 1;
+            for (int i = 0; i < thenCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[thenStart + i]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -49,7 +72,11 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var thenItems = new global::System.ReadOnlySpan<int>(command.Others);
             int thenCount = thenItems.Length;

@@ -8,13 +8,19 @@ partial record struct Change
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
         [
             new("Chain", "Bankers"),
             new("OfEarlierRow", "Owners"),
             new("OfCell", "Bankers"),
             new("OfElement", "Owners"),
+        ],
+        [
+            new("Accounts", global::Stepwright.Contract.AccessKinds.Reads),
+            new("Bankers", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Owners", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Totals", global::Stepwright.Contract.AccessKinds.Reads),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -30,6 +36,32 @@ partial record struct Change
             var slots = access.Slots(5 + (2 * ofElementCount));
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 3;
+            var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);
+            int ofElementCount = ofElementItems.Length;
+            var slots = planner.Slots(5 + (2 * ofElementCount));
+            Resolve(in command, access, slots);
+            access.Totals.Plan.Reads();
+            access.Accounts.Plan.Reads(slots[0]);
+            access.Owners.Plan.Reads(slots[1]);
+            access.Bankers.Plan.Writes(slots[2]);
+            access.Owners.Plan.Writes(slots[3]);
+            access.Bankers.Plan.Writes(slots[4]);
+            int ofElementStart = 5;
+            for (int i = 0; i < ofElementCount; i++)
+            {
+                access.Accounts.Plan.Reads(slots[ofElementStart + (2 * i)]);
+                access.Owners.Plan.Writes(slots[ofElementStart + (2 * i) + 1]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -48,17 +80,22 @@ partial record struct Change
                 slots[ofElementStart + (2 * i)] = access.Accounts.Find(item.Quantity);
             }
             access.Step = 0;
+            access.Accounts.WaitForWriters(slots[0]);
             slots[1] = access.Accounts.Exists(slots[0]) ? access.Owners.Find(access.Accounts.Read(slots[0]).Owner) : 0;
             access.Step = 2;
+            access.Totals.WaitForWriters();
             slots[4] = access.Bankers.Find(access.Totals.Read().Count);
             access.Step = 3;
             for (int i = 0; i < ofElementCount; i++)
             {
+                access.Accounts.WaitForWriters(slots[ofElementStart + (2 * i)]);
                 slots[ofElementStart + (2 * i) + 1] = access.Accounts.Exists(slots[ofElementStart + (2 * i)]) ? access.Owners.Find(access.Accounts.Read(slots[ofElementStart + (2 * i)]).Owner) : 0;
             }
             access.Step = 1;
+            access.Owners.WaitForWriters(slots[1]);
             slots[3] = access.Owners.Exists(slots[1]) ? access.Owners.Reserve(access.Owners.Read(slots[1]).Banker) : 0;
             access.Step = 0;
+            access.Owners.WaitForWriters(slots[1]);
             slots[2] = access.Owners.Exists(slots[1]) ? access.Bankers.Find(access.Owners.Read(slots[1]).Banker) : 0;
             access.Step = 0;
             if (slots[1] < 0)
@@ -72,7 +109,11 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);
             int ofElementCount = ofElementItems.Length;

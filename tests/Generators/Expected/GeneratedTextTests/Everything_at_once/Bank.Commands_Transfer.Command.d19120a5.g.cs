@@ -12,7 +12,7 @@ partial class Commands
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         internal static class StepwrightDispatch
         {
-            /// <summary>What failures say about the command and its steps.</summary>
+            /// <summary>What the runtime knows about the command.</summary>
             public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Transfer",
             [
                 new("Distinct", null),
@@ -26,6 +26,14 @@ partial class Commands
                 new("Mark", "Entries"),
                 new("Enter", "Entries"),
                 new("Count", "Totals"),
+            ],
+            [
+                new("Accounts", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+                new("Branches", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
+                new("Closed", global::Stepwright.Contract.AccessKinds.Writes),
+                new("Entries", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+                new("Managers", global::Stepwright.Contract.AccessKinds.Writes),
+                new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
             ]);
 
             /// <summary>Runs the command.</summary>
@@ -51,6 +59,60 @@ partial class Commands
                 var slots = access.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount);
                 Resolve(in command, access, slots);
                 return RunSteps(in command, access, slots, ref result);
+            }
+
+            /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+            /// <param name="command">The command.</param>
+            /// <param name="access">The planner's way to the state.</param>
+            /// <param name="planner">The planner.</param>
+            public static void Plan(in global::Bank.Commands.Transfer command, global::Bank.Ledger.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+            {
+                access.Slot = 0;
+                access.Step = 2;
+                var isFreshItems = command.Ids;
+                int isFreshCount = isFreshItems is null ? 0 : isFreshItems.Count;
+                access.Step = 4;
+                var payItems = new global::System.ReadOnlySpan<global::Bank.Payment>(command.Payments);
+                int payCount = payItems.Length;
+                access.Step = 7;
+                var rewardItems = command.Tip;
+                int rewardCount = rewardItems.HasValue ? 1 : 0;
+                access.Step = 8;
+                var markItems = command.Marks.Span;
+                int markCount = markItems.Length;
+                var slots = planner.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount);
+                Resolve(in command, access, slots);
+                access.Totals.Plan.Writes();
+                access.Branches.PlanView();
+                access.Accounts.Plan.Writes(slots[0]);
+                access.Accounts.Plan.Writes(slots[1]);
+                access.Branches.Plan.Reads(slots[2]);
+                access.Managers.Plan.Writes(slots[3]);
+                access.Closed.Plan.Writes(slots[4]);
+                access.Entries.Plan.Writes(slots[5]);
+                access.Branches.Plan.Reads(slots[6]);
+                int isFreshStart = 7;
+                for (int i = 0; i < isFreshCount; i++)
+                {
+                    access.Entries.Plan.Reads(slots[isFreshStart + i]);
+                }
+                int payStart = isFreshStart + isFreshCount;
+                for (int i = 0; i < payCount; i++)
+                {
+                    access.Accounts.Plan.Writes(slots[payStart + (3 * i)]);
+                    access.Accounts.Plan.Reads(slots[payStart + (3 * i) + 1]);
+                    access.Branches.Plan.Writes(slots[payStart + (3 * i) + 2]);
+                }
+                int rewardStart = payStart + (3 * payCount);
+                for (int i = 0; i < rewardCount; i++)
+                {
+                    access.Managers.Plan.Writes(slots[rewardStart + i]);
+                }
+                int markStart = rewardStart + rewardCount;
+                for (int i = 0; i < markCount; i++)
+                {
+                    access.Entries.Plan.Writes(slots[markStart + i]);
+                }
             }
 
             /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -110,9 +172,11 @@ partial class Commands
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
                 {
+                    access.Accounts.WaitForWriters(slots[payStart + (3 * i)]);
                     slots[payStart + (3 * i) + 2] = access.Accounts.Exists(slots[payStart + (3 * i)]) ? access.Branches.Reserve(access.Accounts.Read(slots[payStart + (3 * i)]).Branch) : 0;
                 }
                 access.Step = 5;
+                access.Branches.WaitForWriters(slots[2]);
                 slots[3] = access.Branches.Exists(slots[2]) ? access.Managers.Find(access.Branches.Read(slots[2]).Manager) : 0;
                 access.Step = 5;
                 if (slots[2] < 0)
@@ -123,7 +187,12 @@ partial class Commands
             }
 
             /// <summary>Calls the checks and steps one after another.</summary>
-            private static global::Stepwright.StepFailure? RunSteps(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref decimal result)
+            /// <param name="original">The command.</param>
+            /// <param name="access">The way to the state.</param>
+            /// <param name="slots">The slots of its keys.</param>
+            /// <param name="result">The place of the command's result.</param>
+            /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+            public static global::Stepwright.StepFailure? RunSteps(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref decimal result)
             {
                 var command = original;
                 var isFreshItems = command.Ids;

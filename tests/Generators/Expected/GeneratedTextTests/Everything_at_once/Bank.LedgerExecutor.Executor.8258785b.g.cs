@@ -23,6 +23,10 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Bank.Ledger.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Bank.Commands.Nothing.StepwrightDispatch.Info,
@@ -53,6 +57,54 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>
 
             if (failure is not null)
                 run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (LedgerBatch)run.Batch;
+        var access = (global::Bank.Ledger.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Bank.Commands.Nothing.StepwrightDispatch.RunSteps(in batch.NothingLane[entry.Index], access, run.Slots);
+                    break;
+                case 1:
+                    failure = global::Bank.Commands.Transfer.StepwrightDispatch.RunSteps(in batch.TransferLane[entry.Index], access, run.Slots, ref batch.TransferLane.Result(entry.Index));
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (LedgerBatch)planner.Batch;
+        var access = (global::Bank.Ledger.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Bank.Commands.Nothing.StepwrightDispatch.Plan(in batch.NothingLane[entry.Index], access, planner);
+                    break;
+                case 1:
+                    global::Bank.Commands.Transfer.StepwrightDispatch.Plan(in batch.TransferLane[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
         }
     }
 }

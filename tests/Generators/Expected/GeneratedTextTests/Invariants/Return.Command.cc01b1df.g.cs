@@ -8,12 +8,17 @@ partial record struct Return
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Return",
         [
             new("Move", "Stock"),
             new("Look", "Stock"),
             new("Drop", "Returns"),
+        ],
+        [
+            new("Returns", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Totals", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -27,6 +32,19 @@ partial record struct Return
             return RunSteps(in command, access, slots);
         }
 
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Return command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            var slots = planner.Slots(2);
+            Resolve(in command, access, slots);
+            access.Totals.Plan.Writes();
+            access.Stock.Plan.Writes(slots[0]);
+            access.Returns.Plan.Writes(slots[1]);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Return command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -38,7 +56,11 @@ partial record struct Return
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Return command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Return command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
 
             // Move

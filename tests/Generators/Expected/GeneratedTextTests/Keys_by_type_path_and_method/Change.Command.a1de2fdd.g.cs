@@ -8,7 +8,7 @@ partial record struct Change
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
         [
             new("ByType", "Stock"),
@@ -22,6 +22,10 @@ partial record struct Change
             new("OfElementByMember", "Accounts"),
             new("OfElementByMethod", "Stock"),
             new("OfTheCommand", "Accounts"),
+        ],
+        [
+            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -46,6 +50,56 @@ partial record struct Change
             var slots = access.Slots(6 + ofElementCount + ofElementByPathCount + ofElementByMemberCount + (2 * ofElementByMethodCount));
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 6;
+            var ofElementItems = command.Lines;
+            int ofElementCount = ofElementItems is null ? 0 : ofElementItems.Count;
+            access.Step = 7;
+            var ofElementByPathItems = command.Lines;
+            int ofElementByPathCount = ofElementByPathItems is null ? 0 : ofElementByPathItems.Count;
+            access.Step = 8;
+            var ofElementByMemberItems = command.Lines;
+            int ofElementByMemberCount = ofElementByMemberItems is null ? 0 : ofElementByMemberItems.Count;
+            access.Step = 9;
+            var ofElementByMethodItems = command.Lines;
+            int ofElementByMethodCount = ofElementByMethodItems is null ? 0 : ofElementByMethodItems.Count;
+            var slots = planner.Slots(6 + ofElementCount + ofElementByPathCount + ofElementByMemberCount + (2 * ofElementByMethodCount));
+            Resolve(in command, access, slots);
+            access.Stock.Plan.Writes(slots[0]);
+            access.Accounts.Plan.Writes(slots[1]);
+            access.Stock.Plan.Writes(slots[2]);
+            access.Stock.Plan.Writes(slots[3]);
+            access.Stock.Plan.Writes(slots[4]);
+            access.Stock.Plan.Writes(slots[5]);
+            int ofElementStart = 6;
+            for (int i = 0; i < ofElementCount; i++)
+            {
+                access.Stock.Plan.Writes(slots[ofElementStart + i]);
+            }
+            int ofElementByPathStart = ofElementStart + ofElementCount;
+            for (int i = 0; i < ofElementByPathCount; i++)
+            {
+                access.Stock.Plan.Writes(slots[ofElementByPathStart + i]);
+            }
+            int ofElementByMemberStart = ofElementByPathStart + ofElementByPathCount;
+            for (int i = 0; i < ofElementByMemberCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofElementByMemberStart + i]);
+            }
+            int ofElementByMethodStart = ofElementByMemberStart + ofElementByMemberCount;
+            for (int i = 0; i < ofElementByMethodCount; i++)
+            {
+                access.Stock.Plan.Writes(slots[ofElementByMethodStart + (2 * i)]);
+                access.Accounts.Plan.Writes(slots[ofElementByMethodStart + (2 * i) + 1]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -104,7 +158,11 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var ofElementItems = command.Lines;
             int ofElementCount = ofElementItems is null ? 0 : ofElementItems.Count;

@@ -10,13 +10,17 @@ partial record struct @command
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("command",
         [
             new("Distinct", null),
             new("is", null),
             new("foreach", "event"),
             new("return", "event"),
+        ],
+        [
+            new("event", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+            new("partial", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -33,6 +37,28 @@ partial record struct @command
             var slots = access.Slots(2 + foreachCount);
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::@namespace.record.command command, global::@namespace.record.@class.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 2;
+            var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);
+            int foreachCount = foreachItems.Length;
+            var slots = planner.Slots(2 + foreachCount);
+            Resolve(in command, access, slots);
+            access.@partial.Plan.Writes();
+            access.@event.Plan.Writes(slots[0]);
+            access.@event.Plan.Reads(slots[1]);
+            int foreachStart = 2;
+            for (int i = 0; i < foreachCount; i++)
+            {
+                access.@event.Plan.Writes(slots[foreachStart + i]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -52,11 +78,17 @@ partial record struct @command
             access.Step = 3;
             slots[0] = access.@event.Find(command.@default());
             access.Step = 3;
+            access.@event.WaitForWriters(slots[0]);
             slots[1] = access.@event.Exists(slots[0]) ? access.@event.Find(access.@event.Read(slots[0]).@int) : 0;
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
+        /// <param name="original">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
         {
             var command = original;
             var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);

@@ -23,6 +23,10 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Büro.Größe.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Büro.Ändern.StepwrightDispatch.Info,
@@ -49,6 +53,48 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
 
             if (failure is not null)
                 run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (Größe実行Batch)run.Batch;
+        var access = (global::Büro.Größe.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Büro.Ändern.StepwrightDispatch.RunSteps(in batch.ÄndernLane[entry.Index], access, run.Slots);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (Größe実行Batch)planner.Batch;
+        var access = (global::Büro.Größe.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Büro.Ändern.StepwrightDispatch.Plan(in batch.ÄndernLane[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ partial record struct Add
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Add",
         [
             new("result", null),
@@ -16,6 +16,11 @@ partial record struct Add
             new("slots", null),
             new("Run", "Slots"),
             new("Info", "Slots"),
+        ],
+        [
+            new("Slot", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Slots", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Step", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -32,6 +37,28 @@ partial record struct Add
             var slots = access.Slots(1 + runCount);
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Add command, global::Access.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 3;
+            var runItems = new global::System.ReadOnlySpan<int>(command.items);
+            int runCount = runItems.Length;
+            var slots = planner.Slots(1 + runCount);
+            Resolve(in command, access, slots);
+            access.Slot_.Plan.Writes();
+            access.Step_.Plan.Writes();
+            access.Slots_.Plan.Writes(slots[0]);
+            int runStart = 1;
+            for (int i = 0; i < runCount; i++)
+            {
+                access.Slots_.Plan.Writes(slots[runStart + i]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -53,7 +80,12 @@ partial record struct Add
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Add original, global::Access.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
+        /// <param name="original">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Add original, global::Access.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref int result)
         {
             var command = original;
             var runItems = new global::System.ReadOnlySpan<int>(command.items);

@@ -21,6 +21,10 @@ partial class Executor : global::Stepwright.Executor<global::Access>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Access.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Add.StepwrightDispatch.Info,
@@ -47,6 +51,48 @@ partial class Executor : global::Stepwright.Executor<global::Access>
 
             if (failure is not null)
                 run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (ExecutorBatch)run.Batch;
+        var access = (global::Access.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Add.StepwrightDispatch.RunSteps(in batch.AddLane2[entry.Index], access, run.Slots, ref batch.AddLane2.Result(entry.Index));
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (ExecutorBatch)planner.Batch;
+        var access = (global::Access.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Add.StepwrightDispatch.Plan(in batch.AddLane2[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
         }
     }
 }

@@ -29,6 +29,10 @@ partial class Module
 
                 /// <inheritdoc/>
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess(State);
+
+                /// <inheritdoc/>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
                 {
                     0 => global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.Info,
@@ -55,6 +59,48 @@ partial class Module
 
                         if (failure is not null)
                             run.Fail(failure);
+                    }
+                }
+
+                /// <inheritdoc/>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                protected override void Run(global::Stepwright.Contract.WorkerRun run)
+                {
+                    var batch = (ExecutorBatch)run.Batch;
+                    var access = (global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess)run.Access;
+                    while (run.MoveNext(out var entry))
+                    {
+                        global::Stepwright.StepFailure? failure;
+                        switch (entry.Kind)
+                        {
+                            case 0:
+                                failure = global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.RunSteps(in batch.AddLane2[entry.Index], access, run.Slots);
+                                break;
+                            default:
+                                throw new global::System.Diagnostics.UnreachableException();
+                        }
+
+                        if (failure is not null)
+                            run.Fail(failure);
+                    }
+                }
+
+                /// <inheritdoc/>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                protected override void Plan(global::Stepwright.Contract.Planner planner)
+                {
+                    var batch = (ExecutorBatch)planner.Batch;
+                    var access = (global::Outer.Space.Module.IPart.Inner.State.StepwrightAccess)planner.Access;
+                    while (planner.MoveNext(out var entry))
+                    {
+                        switch (entry.Kind)
+                        {
+                            case 0:
+                                global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.Plan(in batch.AddLane2[entry.Index], access, planner);
+                                break;
+                            default:
+                                throw new global::System.Diagnostics.UnreachableException();
+                        }
                     }
                 }
             }

@@ -21,6 +21,10 @@ partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Empty.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(kind)),
@@ -31,6 +35,26 @@ partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>
     protected override void Run(global::Stepwright.Contract.SerialRun run)
     {
         while (run.MoveNext(out global::Stepwright.Contract.BatchEntry _))
+        {
+            throw new global::System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        while (run.MoveNext(out global::Stepwright.Contract.BatchEntry _))
+        {
+            throw new global::System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        while (planner.MoveNext(out global::Stepwright.Contract.BatchEntry _))
         {
             throw new global::System.Diagnostics.UnreachableException();
         }

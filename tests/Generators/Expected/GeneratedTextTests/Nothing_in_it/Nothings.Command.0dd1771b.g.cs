@@ -8,8 +8,10 @@ partial record struct Nothings
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothings",
+        [
+        ],
         [
         ]);
 
@@ -19,11 +21,23 @@ partial record struct Nothings
         /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
         public static global::Stepwright.StepFailure? Run(in global::Nothings command, global::Still.StepwrightAccess access)
         {
-            return RunSteps(in command, access);
+            return RunSteps(in command, access, default);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Nothings command, global::Still.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Nothings original, global::Still.StepwrightAccess access)
+        /// <param name="original">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Nothings original, global::Still.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var command = original;
 

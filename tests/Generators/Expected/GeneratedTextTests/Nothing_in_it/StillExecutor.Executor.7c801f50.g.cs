@@ -21,6 +21,10 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Still.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Nothing.StepwrightDispatch.Info,
@@ -51,6 +55,54 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>
 
             if (failure is not null)
                 run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (StillBatch)run.Batch;
+        var access = (global::Still.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Nothing.StepwrightDispatch.RunSteps(in batch.NothingLane[entry.Index], access, run.Slots);
+                    break;
+                case 1:
+                    failure = global::Nothings.StepwrightDispatch.RunSteps(in batch.NothingsLane[entry.Index], access, run.Slots);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (StillBatch)planner.Batch;
+        var access = (global::Still.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Nothing.StepwrightDispatch.Plan(in batch.NothingLane[entry.Index], access, planner);
+                    break;
+                case 1:
+                    global::Nothings.StepwrightDispatch.Plan(in batch.NothingsLane[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ partial record struct Change
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
         [
             new("OfImmutableArray", "Accounts"),
@@ -22,6 +22,10 @@ partial record struct Change
             new("OfNullable", "Accounts"),
             new("OfCustom", "Accounts"),
             new("WithoutItsElement", "Totals"),
+        ],
+        [
+            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -61,6 +65,90 @@ partial record struct Change
             var slots = access.Slots(0 + ofImmutableArrayCount + ofArrayCount + ofReadOnlyMemoryCount + ofMemoryCount + ofListCount + ofInterfaceCount + ofSegmentCount + ofNullableCount + ofCustomCount);
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 0;
+            var ofImmutableArrayItems = command.Immutable.AsSpan();
+            int ofImmutableArrayCount = ofImmutableArrayItems.Length;
+            access.Step = 1;
+            var ofArrayItems = new global::System.ReadOnlySpan<int>(command.Array);
+            int ofArrayCount = ofArrayItems.Length;
+            access.Step = 2;
+            var ofReadOnlyMemoryItems = command.ReadOnlyMemory.Span;
+            int ofReadOnlyMemoryCount = ofReadOnlyMemoryItems.Length;
+            access.Step = 3;
+            var ofMemoryItems = command.Memory.Span;
+            int ofMemoryCount = ofMemoryItems.Length;
+            access.Step = 4;
+            var ofListItems = command.List;
+            int ofListCount = ofListItems is null ? 0 : ofListItems.Count;
+            access.Step = 5;
+            var ofInterfaceItems = command.Interface;
+            int ofInterfaceCount = ofInterfaceItems is null ? 0 : ofInterfaceItems.Count;
+            access.Step = 6;
+            var ofSegmentItems = command.Segment;
+            int ofSegmentCount = ofSegmentItems.Count;
+            access.Step = 8;
+            var ofNullableItems = command.Nullable;
+            int ofNullableCount = ofNullableItems.HasValue ? 1 : 0;
+            access.Step = 9;
+            var ofCustomItems = command.Custom;
+            int ofCustomCount = ofCustomItems.Length;
+            var slots = planner.Slots(0 + ofImmutableArrayCount + ofArrayCount + ofReadOnlyMemoryCount + ofMemoryCount + ofListCount + ofInterfaceCount + ofSegmentCount + ofNullableCount + ofCustomCount);
+            Resolve(in command, access, slots);
+            access.Totals.Plan.Writes();
+            int ofImmutableArrayStart = 0;
+            for (int i = 0; i < ofImmutableArrayCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofImmutableArrayStart + i]);
+            }
+            int ofArrayStart = ofImmutableArrayStart + ofImmutableArrayCount;
+            for (int i = 0; i < ofArrayCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofArrayStart + i]);
+            }
+            int ofReadOnlyMemoryStart = ofArrayStart + ofArrayCount;
+            for (int i = 0; i < ofReadOnlyMemoryCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofReadOnlyMemoryStart + i]);
+            }
+            int ofMemoryStart = ofReadOnlyMemoryStart + ofReadOnlyMemoryCount;
+            for (int i = 0; i < ofMemoryCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofMemoryStart + i]);
+            }
+            int ofListStart = ofMemoryStart + ofMemoryCount;
+            for (int i = 0; i < ofListCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofListStart + i]);
+            }
+            int ofInterfaceStart = ofListStart + ofListCount;
+            for (int i = 0; i < ofInterfaceCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofInterfaceStart + i]);
+            }
+            int ofSegmentStart = ofInterfaceStart + ofInterfaceCount;
+            for (int i = 0; i < ofSegmentCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofSegmentStart + i]);
+            }
+            int ofNullableStart = ofSegmentStart + ofSegmentCount;
+            for (int i = 0; i < ofNullableCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofNullableStart + i]);
+            }
+            int ofCustomStart = ofNullableStart + ofNullableCount;
+            for (int i = 0; i < ofCustomCount; i++)
+            {
+                access.Accounts.Plan.Writes(slots[ofCustomStart + i]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -151,7 +239,11 @@ partial record struct Change
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var ofImmutableArrayItems = command.Immutable.AsSpan();
             int ofImmutableArrayCount = ofImmutableArrayItems.Length;

@@ -8,7 +8,7 @@ partial record struct PlaceOrder
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("PlaceOrder",
         [
             new("HasLines", null),
@@ -17,6 +17,12 @@ partial record struct PlaceOrder
             new("Charge", "Accounts"),
             new("Record", "Orders"),
             new("Tally", "Totals"),
+        ],
+        [
+            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Orders", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -32,6 +38,28 @@ partial record struct PlaceOrder
             var slots = access.Slots(2 + reserveCount);
             Resolve(in command, access, slots);
             return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            access.Slot = 0;
+            access.Step = 1;
+            var reserveItems = command.Lines.AsSpan();
+            int reserveCount = reserveItems.Length;
+            var slots = planner.Slots(2 + reserveCount);
+            Resolve(in command, access, slots);
+            access.Totals.Plan.Writes();
+            access.Accounts.Plan.Writes(slots[0]);
+            access.Orders.Plan.Writes(slots[1]);
+            int reserveStart = 2;
+            for (int i = 0; i < reserveCount; i++)
+            {
+                access.Stock.Plan.Writes(slots[reserveStart + i]);
+            }
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
@@ -54,7 +82,11 @@ partial record struct PlaceOrder
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots)
         {
             var reserveItems = command.Lines.AsSpan();
             int reserveCount = reserveItems.Length;

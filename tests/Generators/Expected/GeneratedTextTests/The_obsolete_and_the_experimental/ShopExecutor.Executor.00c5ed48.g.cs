@@ -22,6 +22,10 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Shop.StepwrightAccess(State);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Ask.StepwrightDispatch.Info,
@@ -48,6 +52,48 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
 
             if (failure is not null)
                 run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (ShopBatch)run.Batch;
+        var access = (global::Shop.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Ask.StepwrightDispatch.RunSteps(in batch.AskLane[entry.Index], access, run.Slots, ref batch.AskLane.Result(entry.Index));
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (ShopBatch)planner.Batch;
+        var access = (global::Shop.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Ask.StepwrightDispatch.Plan(in batch.AskLane[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
         }
     }
 }
