@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
 using Stepwright.Benchmarks.Pairs;
+using Stepwright.Benchmarks.Parallel;
+using Stepwright.Benchmarks.Parallel.Trials;
 using Stepwright.Benchmarks.Ratios;
 
 namespace Stepwright.Benchmarks;
@@ -10,16 +12,18 @@ internal static class Program
     {
         switch (arguments)
         {
-            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name, "--help" or "-h" or "-?", ..]:
+            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name or ParallelCommand.Name, "--help" or "-h" or "-?", ..]:
                 PrintUsage();
                 return ExitCodes.Success;
             case [RatiosCommand.Name, ..]:
                 return RatiosCommand.Run(arguments.AsSpan(1));
+            case [ParallelCommand.Name, ..]:
+                return ParallelCommand.Run(arguments.AsSpan(1));
             case [['-', ..], ..]:
                 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 return summaries.Any() ? ExitCodes.Success : ExitCodes.BadUsage;
             default:
-                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', or --help for the others.");
+                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}' or '{ParallelCommand.Name}', or --help for the others.");
                 return ExitCodes.BadUsage;
         }
     }
@@ -30,6 +34,10 @@ internal static class Program
             $"""
             dotnet run -c Release --project benchmarks -- {RatiosCommand.Name}             measures every pair, in less than a minute
             dotnet run -c Release --project benchmarks -- {RatiosCommand.Name} NAME ...    measures the named pairs
+            dotnet run -c Release --project benchmarks -- {ParallelCommand.Name}           measures what a second worker gives, in less than three minutes
+            dotnet run -c Release --project benchmarks -- {ParallelCommand.Name} TEXT ...  measures the trials whose names hold a text
+              {ParallelArguments.QuickOption}      in less than half a minute
+              {ParallelArguments.MarkdownOption}   prints tables of Markdown
             dotnet run -c Release --project benchmarks -- --filter '*'       runs the same through BenchmarkDotNet, at length
             dotnet run -c Release --project benchmarks -- --list flat        lists what --filter selects from
 
@@ -37,5 +45,9 @@ internal static class Program
             """);
         foreach (var pair in PairList.Create())
             Console.WriteLine($"  {pair.Name,-22} {pair.Summary}");
+        Console.WriteLine();
+        Console.WriteLine("Trials:");
+        foreach (var trial in TrialList.Create())
+            Console.WriteLine($"  {trial.Name,-22} {trial.Summary}");
     }
 }

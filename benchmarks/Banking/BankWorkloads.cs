@@ -15,7 +15,7 @@ internal static class BankWorkloads
     /// <summary>The transfers through the executor, in a batch that is filled already.</summary>
     public static Workload Execute()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Accounts), Serial.Options);
         var batch = BankBatches.Of(executor, Commanded);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -40,7 +40,7 @@ internal static class BankWorkloads
     /// <summary>The transfers through the executor, in a batch that is cleared and filled each time.</summary>
     public static Workload FillAndExecute()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Accounts), Serial.Options);
         var batch = executor.CreateBatch();
         return new Workload(Commands, () =>
         {
@@ -54,7 +54,7 @@ internal static class BankWorkloads
     /// <summary>Transfers in three steps, of which the last lets them all stand or fails them all.</summary>
     public static Workload ExecuteReviewed(bool approved)
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Accounts), Serial.Options);
         var batch = BankBatches.OfReviewed(executor, Commanded, approved);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -62,7 +62,7 @@ internal static class BankWorkloads
     /// <summary>Empty steps through the executor.</summary>
     public static Workload ExecutePings()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Accounts));
+        var executor = new BankExecutor(Bank.WithAccounts(Accounts), Serial.Options);
         var batch = BankBatches.OfPings(executor, Commands);
         return new Workload(Commands, () => executor.Execute(batch));
     }

@@ -20,7 +20,7 @@ internal static class BaselineWorkloads
 
     public static Workload Execute()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Rows));
+        var executor = new BankExecutor(Bank.WithAccounts(Rows), Serial.Options);
         var batch = BankBatches.Of(executor, Commanded);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -31,7 +31,7 @@ internal static class BaselineWorkloads
 
     public static Workload Fail()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Rows));
+        var executor = new BankExecutor(Bank.WithAccounts(Rows), Serial.Options);
         var batch = BankBatches.OfReviewed(executor, Commanded, approved: false);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -41,7 +41,7 @@ internal static class BaselineWorkloads
 
     public static Workload Ping()
     {
-        var executor = new BankExecutor(Bank.WithAccounts(Rows));
+        var executor = new BankExecutor(Bank.WithAccounts(Rows), Serial.Options);
         var batch = BankBatches.OfPings(executor, Commands);
         return new Workload(Commands, () => executor.Execute(batch));
     }
@@ -51,7 +51,7 @@ internal static class BaselineWorkloads
 
     public static Workload Invoice()
     {
-        var executor = new ShopExecutor(Shop.With(Rows / 2, Rows / 2));
+        var executor = new ShopExecutor(Shop.With(Rows / 2, Rows / 2), Serial.Options);
         var batch = Invoices.BatchOf(executor, Invoiced);
         return new Workload(Commands, () => executor.Execute(batch));
     }

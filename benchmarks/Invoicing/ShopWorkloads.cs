@@ -14,25 +14,31 @@ internal static class ShopWorkloads
 
     private static readonly PostInvoice[] Commanded = Invoices.Create(Commands, Lines, Products, Customers);
 
-    /// <summary>The invoices through the executor, in a batch that is filled already.</summary>
+    /// <summary>A shop of the size that is measured.</summary>
+    public static Shop Shop() => Invoicing.Shop.With(Products, Customers);
+
+    /// <summary>The invoices that are measured, ready to run.</summary>
+    public static ShopBatch Batch(ShopExecutor executor) => Invoices.BatchOf(executor, Commanded);
+
+    /// <summary>The invoices through the executor on one core, in a batch that is filled already.</summary>
     public static Workload Execute()
     {
-        var executor = new ShopExecutor(Shop.With(Products, Customers));
-        var batch = Invoices.BatchOf(executor, Commanded);
+        var executor = new ShopExecutor(Shop(), Serial.Options);
+        var batch = Batch(executor);
         return new Workload(Commands, () => executor.Execute(batch));
     }
 
     /// <summary>The invoices by hand over tables and a cell.</summary>
     public static Workload TableLoop()
     {
-        var loop = new TableInvoiceLoop(Shop.With(Products, Customers), Commanded);
+        var loop = new TableInvoiceLoop(Shop(), Commanded);
         return new Workload(Commands, () => loop.Run());
     }
 
     /// <summary>The invoices by hand over dictionaries.</summary>
     public static Workload DictionaryLoop()
     {
-        var shop = Shop.With(Products, Customers);
+        var shop = Shop();
         var products = new Dictionary<ProductId, Stock>();
         foreach (var (key, row) in shop.Stock)
             products.Add(key, row);

@@ -4,11 +4,13 @@ namespace Stepwright.Benchmarks.Measuring;
 
 /// <summary>
 /// Measures two workloads against each other in one process: in rounds, one right after the other, the order reversed from
-/// round to round, so that what slows the machine for a while slows both, and neither always follows the other.
+/// round to round, so that what slows the machine for a while slows both. Each is called once before it is timed, so that it
+/// finds in the caches what it left there, and not what the other did.
 /// </summary>
 internal static class Interleaved
 {
-    private const int Rounds = 401;
+    private const int MostRounds = 401;
+    private const int FewestRounds = 5;
     private const int WarmUpPhases = 4;
     private static readonly TimeSpan WarmUpPhase = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(1);
@@ -20,20 +22,33 @@ internal static class Interleaved
     public static void WarmUp(Workload subject, Workload reference)
     {
         for (var phase = 0; phase < WarmUpPhases; phase++)
-        {
-            RunFor(WarmUpPhase, subject);
-            RunFor(WarmUpPhase, reference);
-        }
+            WarmUp(subject, reference, WarmUpPhase);
+    }
+
+    /// <summary>Runs each for a time, at least once.</summary>
+    public static void WarmUp(Workload subject, Workload reference, TimeSpan time)
+    {
+        RunFor(time, subject);
+        RunFor(time, reference);
     }
 
     /// <summary>Measures the subject and the reference, which must be warm.</summary>
-    public static Measurement Measure(Workload subject, Workload reference)
+    public static Measurement Measure(Workload subject, Workload reference) => Measure(subject, reference, MostRounds);
+
+    /// <summary>Measures the subject and the reference, which must be warm, in as many rounds as the time has room for.</summary>
+    public static Measurement Measure(Workload subject, Workload reference, TimeSpan time)
+    {
+        var rounds = (int)(time / (TimeOfASample(subject) + TimeOfASample(reference)));
+        return Measure(subject, reference, Math.Clamp(rounds, FewestRounds, MostRounds));
+    }
+
+    private static Measurement Measure(Workload subject, Workload reference, int rounds)
     {
         var subjectCalls = CallsOfASample(subject);
         var referenceCalls = CallsOfASample(reference);
-        var samples = new Sample[Rounds];
+        var samples = new Sample[rounds];
         var bytes = 0L;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             double ofSubject, ofReference;
             if (round % 2 == 0)
@@ -50,7 +65,7 @@ internal static class Interleaved
             samples[round] = new Sample(ofSubject, ofReference);
         }
 
-        return new Measurement(samples, bytes / ((double)Rounds * subjectCalls * subject.Operations));
+        return new Measurement(samples, bytes / ((double)rounds * (subjectCalls + 1) * subject.Operations));
     }
 
     private static void RunFor(TimeSpan time, Workload workload)
@@ -59,6 +74,14 @@ internal static class Interleaved
         do
             workload.Run();
         while (Stopwatch.GetElapsedTime(start) < time);
+    }
+
+    private static TimeSpan TimeOfASample(Workload workload)
+    {
+        var start = Stopwatch.GetTimestamp();
+        workload.Run();
+        var time = Stopwatch.GetElapsedTime(start);
+        return time + (time > SampleTime ? time : SampleTime);
     }
 
     private static int CallsOfASample(Workload workload)
@@ -84,6 +107,7 @@ internal static class Interleaved
 
     private static double Time(Workload workload, int calls)
     {
+        workload.Run();
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < calls; i++)
             workload.Run();

@@ -30,6 +30,9 @@ internal sealed record Figure
     /// <summary>How many times the reference's time is the subject's.</summary>
     public static Figure TimesFaster(string name) => new(name, "0'x'", sample => sample.Reference / sample.Subject);
 
+    /// <summary>The reference's time over the subject's.</summary>
+    public static Figure SpeedUp(string name) => new(name, "0.00x", sample => sample.Reference / sample.Subject);
+
     /// <summary>The nanoseconds that the subject takes more than the reference.</summary>
     public static Figure Difference(string name) => new(name, "0.00' ns'", sample => sample.Subject - sample.Reference);
 

@@ -1,4 +1,4 @@
-namespace Stepwright.Benchmarks.Ratios;
+namespace Stepwright.Benchmarks;
 
 internal static class ExitCodes
 {

@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Parallel.Clearing;
+
+[Executor<ClearingHouse>]
+public sealed partial class ClearingExecutor;

@@ -1,0 +1,47 @@
+using Stepwright.Benchmarks.Measuring;
+
+namespace Stepwright.Benchmarks.Parallel.Trials;
+
+/// <summary>One side of a trial: an executor with its number of workers, and the batches that it runs.</summary>
+internal sealed class Contender : IDisposable
+{
+    private readonly IDisposable? _owner;
+
+    public Contender(Workload workload, IDisposable? owner = null)
+    {
+        Workload = workload;
+        _owner = owner;
+    }
+
+    public Workload Workload { get; }
+
+    /// <summary>The options of a side that may use a number of workers.</summary>
+    public static ExecutorOptions Options(int workers) => new() { MaxDegreeOfParallelism = workers, Seed = 1 };
+
+    /// <summary>A side that runs filled batches of one size by turns, every command of which must commit.</summary>
+    public static Contender Of<TState>(Executor<TState> executor, params Batch[] batches)
+        where TState : class
+    {
+        // So that none allocates its outcomes when it is measured.
+        foreach (var batch in batches)
+            Run(executor, batch);
+        var next = 0;
+        return new Contender(
+            new Workload(batches[0].Count, () =>
+            {
+                Run(executor, batches[next]);
+                next = (next + 1) % batches.Length;
+            }),
+            executor as IDisposable);
+    }
+
+    public void Dispose() => _owner?.Dispose();
+
+    private static void Run<TState>(Executor<TState> executor, Batch batch)
+        where TState : class
+    {
+        var result = executor.Execute(batch);
+        if (result.Committed != batch.Count)
+            throw new InvalidOperationException($"{batch.Count - result.Committed} of {batch.Count} commands did not commit; a trial measures none but committed ones.");
+    }
+}
