@@ -17,6 +17,6 @@ public sealed class AnnotationTests
         Assert.Equal(("Price", OnFailure.KeepCompletedSteps), (command.Result, command.OnFailure));
         var exported = new ExportedCommandAttribute(typeof(string), typeof(int));
         Assert.Equal((typeof(string), typeof(int)), (exported.State, exported.Command));
-        Assert.Equal(1, new ContractVersionAttribute(ContractVersionAttribute.Current).Version);
+        Assert.Equal(2, new ContractVersionAttribute(ContractVersionAttribute.Current).Version);
     }
 }

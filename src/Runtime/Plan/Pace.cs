@@ -20,8 +20,11 @@ internal sealed class Pace
     private const int LargestChunk = 32;
     private const int SamplesInBatch = 4;
     private const int LeastToSample = 64;
-    private const int FirstRetry = 2;
-    private const int LastRetry = 256;
+
+    // The way that lost is tried again so rarely that it costs at most this share of the time.
+    private const float ShareOfRetries = 0.005f;
+    private const int LeastRetry = 8;
+    private const int MostRetry = 2048;
 
     private readonly int _workers;
     private readonly Way[] _ways = new Way[64];
@@ -120,17 +123,12 @@ internal sealed class Pace
             return ((_predicted + (_count * CostOfPlanning)) / _workers) + CostOfStarting < 0.95f * _predicted;
         if (way.Serial.IsUnknown)
             return false;
-        var prefers = way.Parallel.Value < 0.98f * way.Serial.Value;
-        if (prefers != way.Preferred)
-        {
-            way.Preferred = prefers;
-            way.Retry = FirstRetry;
-        }
-
-        if (++way.SinceRetry <= way.Retry)
+        var (parallel, serial) = (way.Parallel.Value, way.Serial.Value);
+        var prefers = parallel < 0.98f * serial;
+        var lost = (Math.Max(parallel, serial) / Math.Min(parallel, serial)) - 1;
+        if (++way.SinceRetry <= Math.Clamp(lost / ShareOfRetries, LeastRetry, MostRetry))
             return prefers;
         way.SinceRetry = 0;
-        way.Retry = Math.Clamp(2 * way.Retry, FirstRetry, LastRetry);
         return !prefers;
     }
 
@@ -157,19 +155,24 @@ internal sealed class Pace
     {
         public Rate Serial;
         public Rate Parallel;
-        public bool Preferred;
-        public int Retry;
         public int SinceRetry;
     }
 
     /// <summary>A time over the predicted one, smoothed; faster ones count for more, since what disturbs only slows.</summary>
     private struct Rate
     {
+        private int _times;
+
         public float Value { get; private set; }
 
-        public readonly bool IsUnknown => Value == 0;
+        // The first time pays for threads and compiling.
+        public readonly bool IsUnknown => _times < 2;
 
-        public void Add(float time) => Value = IsUnknown ? time : Value + ((time < Value ? 0.5f : 0.15f) * (Math.Min(time, 4 * Value) - Value));
+        public void Add(float time)
+        {
+            Value = _times < 2 ? time : Value + ((time < Value ? 0.5f : 0.15f) * (Math.Min(time, 4 * Value) - Value));
+            _times = Math.Min(2, _times + 1);
+        }
     }
 
     /// <summary>What it costs to read the clock twice.</summary>

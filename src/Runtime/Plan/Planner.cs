@@ -27,7 +27,7 @@ public sealed class Planner
     private readonly ParallelRun _run;
     private Batch _batch = null!;
     private BatchEntry[] _entries = [];
-    private List<GroupSpan> _groups = [];
+    private List<GroupSpan> _groups = null!;
     private Reading[] _readings = new Reading[64];
     private float[] _ends = [];
     private float[] _costs = [];
@@ -148,7 +148,7 @@ public sealed class Planner
     {
         _batch = null!;
         _entries = [];
-        _groups = [];
+        _groups = null!;
     }
 
     // Plans no further than the units that are whole: the one at hand, and what follows it, runs serially.
