@@ -11,12 +11,12 @@ internal static class Accumulators
 
     public static bool IsAccumulator(ITypeSymbol type) => type.IsRuntimeType("Accumulator", 1);
 
-    /// <summary>How an accumulator takes a value in; <c>null</c> where its attribute names no operation.</summary>
+    /// <summary>How an accumulator takes a value in; <c>null</c> where its attribute says none of the operations.</summary>
     public static string? OperationOf(IPropertySymbol accumulator)
     {
-        if (accumulator.Find("AccumulateAttribute") is not { } attribute)
-            return Operations[0];
-        return attribute.ConstructorArguments is [{ Value: int operation }] && operation >= 0 && operation < Operations.Length ? Operations[operation] : null;
+        // What the compiler does not know it has reported.
+        var operation = accumulator.Find("AccumulateAttribute")?.ConstructorArguments is [{ Value: int said }] ? said : 0;
+        return operation >= 0 && operation < Operations.Length ? Operations[operation] : null;
     }
 
     /// <summary>What is wrong with the declaration of an accumulator, apart from what is asked of a table too.</summary>
