@@ -93,13 +93,16 @@ public class AccumulatorBindingTests
         """,
         "SW1012", "[Key] is wrong: last is not known before the first step, when keys are made: name a row, the element or a member of the command");
 
-    [Fact]
-    public Task Types_that_cannot_be_added() => IsLeftToTheCompilerAsync(
+    [Theory]
+    [InlineData("decimal")]
+    [InlineData("System.Numerics.BigInteger")]
+    [InlineData("Missing")]
+    public Task Types_that_cannot_be_added(string type) => IsLeftToTheCompilerAsync(
         $$"""
         [Command<Depot>]
         public readonly partial record struct Receive
         {
-            [Step] void Count(Accumulate<decimal> received, Accumulate<Missing> sent) { }
+            [Step] void Count(Accumulate<{{type}}> received) { }
         }
         {{Depot}}
         """);
