@@ -83,7 +83,9 @@ public sealed class AccumulatorTests
     {
         var accumulator = new Accumulator<long>("Revenue", AccumulatorOperation.Sum, _gate) { Value = 1 };
         var (one, other) = (Begin(accumulator), Begin(accumulator));
-        accumulator.Running = [one, other];
+        one.Join(one, [one, other]);
+        other.Join(one, [one, other]);
+        other.BeginBatch(keep: false);
         Add(one, 10);
         Add(other, 100, 100);
         Assert.Equal((211, 211), (one.Read(), other.Read()));
@@ -95,7 +97,7 @@ public sealed class AccumulatorTests
     [Fact]
     public void Its_failures_bear_its_name()
     {
-        var access = new AccumulatorAccess<long>(new Accumulator<long>("Revenue", AccumulatorOperation.Sum, _gate));
+        var access = new AccumulatorAccess<long>(null!, new Accumulator<long>("Revenue", AccumulatorOperation.Sum, _gate));
         var failure = access.FailureAt(0, new CommandInfo("PlaceOrder", [new StepInfo("Tally", "Revenue")]), 0, "code", "message", null);
         Assert.Equal(("Revenue", "Revenue", "Revenue"), (access.Name, access.Describe(0), failure.Table));
     }
@@ -103,7 +105,7 @@ public sealed class AccumulatorTests
     private static AccumulatorAccess<T> Begin<T>(Accumulator<T> accumulator, bool keep = false)
         where T : struct, System.Numerics.IBinaryInteger<T>, System.Numerics.IMinMaxValue<T>
     {
-        var access = new AccumulatorAccess<T>(accumulator);
+        var access = new AccumulatorAccess<T>(null!, accumulator);
         access.BeginBatch(keep);
         return access;
     }

@@ -1,7 +1,7 @@
 namespace Stepwright.Integration.Tests.Accumulators;
 
 /// <summary>Accumulators are added to and read by steps, and undone exactly.</summary>
-public sealed class AccumulatorTests
+public sealed class AccumulatorTests : IDisposable
 {
     private static readonly Reading Empty = new(0, 0, int.MinValue, int.MaxValue, 0, 0);
 
@@ -15,6 +15,8 @@ public sealed class AccumulatorTests
         _executor = new MarketExecutor(_market);
         _batch = _executor.CreateBatch();
     }
+
+    public void Dispose() => _executor.Dispose();
 
     private Reading Values => new(_market.Volume.Value, _market.Fees.Value, _market.Highest.Value, _market.Lowest.Value, _market.Flags.Value, _market.Turnover.Value);
 
