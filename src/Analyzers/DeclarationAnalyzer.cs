@@ -27,6 +27,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
             start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+            start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
             start.RegisterOperationAction(AnalyzeNested, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
         });
     }
@@ -48,6 +49,24 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeMethod(SymbolAnalysisContext context) =>
         AnalyzeMethod((IMethodSymbol)context.Symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+
+    /// <summary>Finds operations on properties that are no accumulators of a state.</summary>
+    private static void AnalyzeProperty(SymbolAnalysisContext context)
+    {
+        if (context.Symbol.Find("AccumulateAttribute") is not { } attribute)
+            return;
+        var property = (IPropertySymbol)context.Symbol;
+        var problem =
+            property.Type.IsUnknown() ? null
+            : !Accumulators.IsAccumulator(property.Type) ? $"[Accumulate] is for accumulators, and it is {property.Type.ToText()}"
+            : property.ContainingType.Find("StateAttribute") is null ? $"{property.ContainingType.Name} is no state: mark it with [State]"
+            : null;
+        if (problem is not null)
+        {
+            var findings = new Findings(context.Compilation, (ruleId, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, arguments)));
+            findings.Report(RuleIds.AccumulatorDeclaration, attribute, property, null, context.CancellationToken, property.Name, problem);
+        }
+    }
 
     /// <summary>A local function or a lambda, which can bear the attributes of a method.</summary>
     private static void AnalyzeNested(OperationAnalysisContext context)

@@ -114,11 +114,23 @@ internal static class Descriptors
         RuleIds.DistinctMembers, "[Distinct] names no members to compare", "[Distinct] is wrong: {0}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.DistinctMembers}.md");
 
+    public static readonly DiagnosticDescriptor AccumulatorDeclaration = new(
+        RuleIds.AccumulatorDeclaration, "Accumulator declared wrongly", "{0} is declared wrongly: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.AccumulatorDeclaration}.md");
+
+    public static readonly DiagnosticDescriptor NoAccumulator = new(
+        RuleIds.NoAccumulator, "No accumulator takes this type", "{0} has no accumulator of {1}: add one, as with public partial Accumulator<{1}> … {{ get; }}, or add a type that it has",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.NoAccumulator}.md");
+
+    public static readonly DiagnosticDescriptor SeveralAccumulators = new(
+        RuleIds.SeveralAccumulators, "Several accumulators suit", "{0} may be {1}: name the parameter after the one that is meant, or say it as with {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{RuleIds.SeveralAccumulators}.md");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, WrongKindOfType, NotAccessible, StateMember, NotAState, StepDeclaration, NoTableHoldsRow, SeveralTablesHoldRow,
         FromNamesNoTable, KeyNotBound, KeyAmbiguous, KeyPath, KeyType, ParameterHasNoSource, ResultAmbiguous, ResultTooLate,
         ForEachMember, ContradictoryAccess, CheckDeclaration, InvariantDeclaration, CommandResult, ContractVersion,
-        StepsInSeveralParts, NameClash, AlwaysSameRow, DistinctMembers,
+        StepsInSeveralParts, NameClash, AlwaysSameRow, DistinctMembers, AccumulatorDeclaration, NoAccumulator, SeveralAccumulators,
     ];
 }

@@ -421,6 +421,12 @@ internal sealed class CommandEmitter
                 }
 
                 break;
+            case ParameterKind.Accumulate:
+                _writer.Line($"var {parameter.Name}Accumulate = {member}.Accumulate();");
+                break;
+            case ParameterKind.Accumulator:
+                _writer.Line($"var {parameter.Name}Value = {member}.Read();");
+                break;
             case ParameterKind.View:
                 _writer.Line($"var {parameter.Name}View = {member}.View;");
                 break;
@@ -468,6 +474,8 @@ internal sealed class CommandEmitter
         var value = parameter.Kind switch
         {
             ParameterKind.Row or ParameterKind.Cell => $"{parameter.Name}Row",
+            ParameterKind.Accumulate => $"{parameter.Name}Accumulate",
+            ParameterKind.Accumulator => $"{parameter.Name}Value",
             ParameterKind.View => $"{parameter.Name}View",
             ParameterKind.Element => "item",
             ParameterKind.Result => $"{parameter.Source}Result",

@@ -26,6 +26,10 @@ internal static class PlanEmitter
             writer.Line($"access.{access(cell.Key)}.Plan.{(cell.Any(parameter => parameter.Writes) ? "Writes" : "Reads")}();");
         foreach (var view in parameters.Where(parameter => parameter.Kind == ParameterKind.View).Select(parameter => parameter.Member!).Distinct(StringComparer.Ordinal))
             writer.Line($"access.{access(view)}.PlanView();");
+        foreach (var read in parameters.Where(parameter => parameter.Kind == ParameterKind.Accumulator).Select(parameter => parameter.Member!).Distinct(StringComparer.Ordinal))
+            writer.Line($"access.{access(read)}.Plan.ReadsAll();");
+        foreach (var added in parameters.Where(parameter => parameter.Kind == ParameterKind.Accumulate).Select(parameter => parameter.Member!).Distinct(StringComparer.Ordinal))
+            writer.Line($"access.{access(added)}.Plan.AddsTo();");
     }
 
     /// <summary>Whether a step may write the row of a slot.</summary>
@@ -41,8 +45,10 @@ internal static class PlanEmitter
         {
             if (parameter.Kind == ParameterKind.Cell)
                 yield return (parameter.Member!, [parameter.Writes ? "Writes" : "Reads"]);
-            else if (parameter.Kind == ParameterKind.View)
+            else if (parameter.Kind is ParameterKind.View or ParameterKind.Accumulator)
                 yield return (parameter.Member!, ["Views"]);
+            else if (parameter.Kind == ParameterKind.Accumulate)
+                yield return (parameter.Member!, ["Writes"]);
         }
 
         // A dependent key reads the cell that it comes from.

@@ -34,8 +34,8 @@ internal static class StateEmitter
         writer.Open($"public {WellKnownNames.StorageClass}()");
         foreach (var member in state.Members)
         {
-            var create = member.Key is null ? $"CreateCell<{member.Row}>" : $"CreateTable<{member.Key}, {member.Row}>";
-            writer.Line($"{NameOf(member)} = {create}(\"{member.Name}\");");
+            var more = member.Operation is { } operation ? $", global::Stepwright.AccumulatorOperation.{operation}" : "";
+            writer.Line($"{NameOf(member)} = Create{KindOf(member)}{TypeArgumentsOf(member)}(\"{member.Name}\"{more});");
         }
 
         writer.Close();
@@ -59,13 +59,13 @@ internal static class StateEmitter
         writer.Line($"    : base((state ?? throw new global::System.ArgumentNullException(nameof(state))).{WellKnownNames.StorageField})");
         writer.Open();
         foreach (var member in state.Members)
-            writer.Line($"{NameOf(member)} = {(member.Key is null ? "AddCell" : "AddTable")}(state.{WellKnownNames.StorageField}.{NameOf(member)});");
+            writer.Line($"{NameOf(member)} = Add{KindOf(member)}(state.{WellKnownNames.StorageField}.{NameOf(member)});");
         writer.Close();
 
         foreach (var member in state.Members)
         {
             var visibility = member.IsPublic ? "public" : "internal";
-            var type = member.Key is null ? $"{Contract}.CellAccess<{member.Row}>" : $"{Contract}.TableAccess<{member.Key}, {member.Row}>";
+            var type = $"{Contract}.{KindOf(member)}Access{TypeArgumentsOf(member)}";
             writer.Line();
             writer.Summary($"The way to {member.Name}.");
             writer.Line($"{visibility} {type} {NameOf(member)} {{ get; }}");
@@ -90,7 +90,14 @@ internal static class StateEmitter
 
     private static string NameOf(StateMemberModel member) => WellKnownNames.AccessMember(member.Name).ToIdentifier();
 
-    private static string TypeOf(StateMemberModel member) => member.Key is null
-        ? $"global::Stepwright.Cell<{member.Row}>"
-        : $"global::Stepwright.Table<{member.Key}, {member.Row}>";
+    private static string TypeOf(StateMemberModel member) => $"global::Stepwright.{KindOf(member)}{TypeArgumentsOf(member)}";
+
+    private static string KindOf(StateMemberModel member) => member switch
+    {
+        { Operation: not null } => "Accumulator",
+        { Key: not null } => "Table",
+        _ => "Cell",
+    };
+
+    private static string TypeArgumentsOf(StateMemberModel member) => member.Key is null ? $"<{member.Row}>" : $"<{member.Key}, {member.Row}>";
 }

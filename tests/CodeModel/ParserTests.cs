@@ -13,6 +13,9 @@ public class ParserTests
         {
             public partial Table<int, Stock> Stocks { get; }
             internal partial Cell<Totals> Totals { get; }
+            public partial Accumulator<long> Sold { get; }
+            [Accumulate(AccumulatorOperation.Max)] public partial Accumulator<long> Longest { get; }
+            [Accumulate(AccumulatorOperation.Or)] public partial Accumulator<byte> Seen { get; }
             [Invariant] static bool Holds(in Stock stock) => true;
         }
         """;
@@ -25,8 +28,11 @@ public class ParserTests
         Assert.Equal("Shop", model.Type.Name);
         Assert.Equal(
             [
-                new StateMemberModel { Name = "Stocks", Modifiers = "public partial", IsPublic = true, Key = "int", Row = "global::Stock", Invariants = new[] { new InvariantModel("Holds", IsByReference: true) }.ToEquatableArray() },
-                new StateMemberModel { Name = "Totals", Modifiers = "internal partial", IsPublic = false, Key = null, Row = "global::Totals", Invariants = default },
+                new StateMemberModel { Name = "Stocks", Modifiers = "public partial", IsPublic = true, Key = "int", Row = "global::Stock", Operation = null, Invariants = new[] { new InvariantModel("Holds", IsByReference: true) }.ToEquatableArray() },
+                new StateMemberModel { Name = "Totals", Modifiers = "internal partial", IsPublic = false, Key = null, Row = "global::Totals", Operation = null, Invariants = default },
+                new StateMemberModel { Name = "Sold", Modifiers = "public partial", IsPublic = true, Key = null, Row = "long", Operation = "Sum", Invariants = default },
+                new StateMemberModel { Name = "Longest", Modifiers = "public partial", IsPublic = true, Key = null, Row = "long", Operation = "Max", Invariants = default },
+                new StateMemberModel { Name = "Seen", Modifiers = "public partial", IsPublic = true, Key = null, Row = "byte", Operation = "Or", Invariants = default },
             ],
             model.Members);
     }
@@ -56,6 +62,38 @@ public class ParserTests
         Assert.Equal([ParameterKind.Result, ParameterKind.Row, ParameterKind.Found], model.Steps[3].Parameters.Select(parameter => parameter.Kind));
         Assert.Equal((true, false), (model.Steps[1].IsValueUsed, model.Steps[2].IsValueUsed));
     }
+
+    [Fact]
+    public void The_accumulators_of_a_command()
+    {
+        var model = Command("""
+            [Command<Shop>]
+            public readonly partial record struct Sell(int Stock)
+            {
+                [Check] bool Holds(in long sold) => true;
+                [Step] void Add(Accumulate<long> longest, in Accumulate<byte> any, [From("Sold")] Accumulate<long> other) { }
+                [Step] void Read([From("Longest")] in long most, in byte seen) { }
+            }
+            """)!;
+
+        Assert.Equal(
+            ["Accumulator Sold In", "Accumulate Longest Value", "Accumulate Seen In", "Accumulate Sold Value", "Accumulator Longest In", "Accumulator Seen In"],
+            model.Steps.SelectMany(step => step.Parameters).Select(parameter => $"{parameter.Kind} {parameter.Member} {parameter.Passing}"));
+        Assert.Equal([false, true, true, true, false, false], model.Steps.SelectMany(step => step.Parameters).Select(parameter => parameter.Writes));
+        Assert.True(model.Slots.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("long", true)]
+    [InlineData("char", true)]
+    [InlineData("UInt128", true)]
+    [InlineData("decimal", false)]
+    [InlineData("System.Numerics.BigInteger", false)]
+    [InlineData("bool", false)]
+    [InlineData("DayOfWeek", false)]
+    [InlineData("string", false)]
+    [InlineData("int?", false)]
+    public void What_can_be_accumulated(string type, bool can) => Assert.Equal(can, Accumulators.IsInteger(Source.TypeOf(type)));
 
     [Fact]
     public void Steps_are_in_source_order_whatever_their_files_are_called()

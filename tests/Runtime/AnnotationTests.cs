@@ -9,6 +9,7 @@ public sealed class AnnotationTests
     public void Annotations_keep_what_they_are_given()
     {
         Assert.Equal("Stock", new FromAttribute("Stock").Member);
+        Assert.Equal(AccumulatorOperation.Max, new AccumulateAttribute(AccumulatorOperation.Max).Operation);
         Assert.Equal("Lines", new ForEachAttribute("Lines").Member);
         Assert.Equal(["order", "Customer"], new KeyAttribute("order", "Customer").Path);
         Assert.Equal(["From", "To"], new DistinctAttribute("From", "To").Members);

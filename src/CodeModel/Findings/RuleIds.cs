@@ -29,4 +29,7 @@ internal static class RuleIds
     public const string NameClash = "SW1024";
     public const string AlwaysSameRow = "SW1025";
     public const string DistinctMembers = "SW1026";
+    public const string AccumulatorDeclaration = "SW1027";
+    public const string NoAccumulator = "SW1028";
+    public const string SeveralAccumulators = "SW1029";
 }

@@ -10,7 +10,7 @@ internal sealed record ParameterModel
     /// <summary>How the argument is passed: <c>in</c>, <c>ref</c>, <c>out</c> or by value.</summary>
     public required Passing Passing { get; init; }
 
-    /// <summary>The table or cell of a row or view.</summary>
+    /// <summary>The table or cell of a row or view; the accumulator.</summary>
     public string? Member { get; init; }
 
     public RowAccessKind Access { get; init; }
@@ -30,7 +30,7 @@ internal sealed record ParameterModel
     /// <summary>For <see cref="ParameterKind.Result"/>: the unique name of the step that made it.</summary>
     public string? Source { get; init; }
 
-    public bool Writes => Access is RowAccessKind.Write or RowAccessKind.Create or RowAccessKind.Upsert || IsDeleted;
+    public bool Writes => Kind == ParameterKind.Accumulate || Access is RowAccessKind.Write or RowAccessKind.Create or RowAccessKind.Upsert || IsDeleted;
 }
 
 /// <summary>Where a parameter's argument comes from.</summary>
@@ -44,6 +44,12 @@ internal enum ParameterKind
 
     /// <summary>A whole table.</summary>
     View,
+
+    /// <summary>An accumulator that is added to.</summary>
+    Accumulate,
+
+    /// <summary>The value of an accumulator.</summary>
+    Accumulator,
 
     /// <summary>The current element of the step's sequence.</summary>
     Element,

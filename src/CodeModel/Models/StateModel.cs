@@ -11,7 +11,7 @@ internal sealed record StateModel
     public required EquatableArray<string> UseWarnings { get; init; }
 }
 
-/// <summary>A table or a cell of a state.</summary>
+/// <summary>A table, a cell or an accumulator of a state.</summary>
 internal sealed record StateMemberModel
 {
     public required string Name { get; init; }
@@ -22,11 +22,14 @@ internal sealed record StateMemberModel
     /// <summary>Whether other assemblies see it.</summary>
     public required bool IsPublic { get; init; }
 
-    /// <summary>The key in code; <c>null</c> for a cell.</summary>
+    /// <summary>The key in code; <c>null</c> where it is no table.</summary>
     public required string? Key { get; init; }
 
-    /// <summary>The row in code.</summary>
+    /// <summary>The row in code; the value of an accumulator.</summary>
     public required string Row { get; init; }
+
+    /// <summary>How an accumulator takes a value in; <c>null</c> where it is none.</summary>
+    public required string? Operation { get; init; }
 
     /// <summary>The state's methods that a written row must satisfy.</summary>
     public required EquatableArray<InvariantModel> Invariants { get; init; }

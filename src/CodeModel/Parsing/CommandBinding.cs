@@ -22,7 +22,7 @@ internal sealed class CommandBinding
         _findings = findings;
         _token = token;
         _keys = new KeyBinder(command, compilation, _steps, _slots, UseWarnings, Report, token);
-        _parameters = new ParameterBinder(command, state, _steps, _keys, Report);
+        _parameters = new ParameterBinder(command, state, _steps, _keys, new AccumulatorBinder(state, Report), Report);
         UseWarnings.Add(command).Add(state.Symbol);
     }
 

@@ -58,8 +58,8 @@ internal static class DeclarationRules
     public static bool IsErrorToUse(AttributeData attribute) =>
         attribute.AttributeClass.IsType("System", "ObsoleteAttribute") && attribute.ConstructorArguments is [_, { Value: true }];
 
-    /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>.</summary>
-    public static string WithArticle(this string role) => role is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
+    /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>, <c>an Accumulate</c>.</summary>
+    public static string WithArticle(this string role) => role is ['a' or 'A' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
 
     /// <summary>What a type stands in, for a message.</summary>
     public static string Container(INamedTypeSymbol type) =>

@@ -3,14 +3,15 @@ using Microsoft.CodeAnalysis;
 namespace Stepwright.CodeModel;
 
 /// <summary>
-/// Finds the source of a step's parameter: rows in tables and cells, views in tables, values of earlier steps, the element, the
-/// context, the token.
+/// Finds the source of a step's parameter: rows in tables and cells, views in tables, accumulators, values of earlier steps, the
+/// element, the context, the token.
 /// </summary>
 internal sealed class ParameterBinder(
     INamedTypeSymbol command,
     StateShape state,
     List<BoundStep> steps,
     KeyBinder keys,
+    AccumulatorBinder accumulators,
     Action<string, ISymbol, AttributeData?, int?, string[]> report)
 {
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
@@ -18,9 +19,11 @@ internal sealed class ParameterBinder(
     {
         if (parameter.RefKind == RefKind.None || parameter.Type.IsUnknown() || IsGiven(parameter.Type))
             return null;
-        var holders = state.Members.Where(member => member.Row.Fits(parameter.Type)).ToList();
+        var holders = state.Rows.Where(member => member.Row.Fits(parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
-            return From(parameter, from, holders);
+            return PassingOf(parameter) == Passing.In && accumulators.Named(parameter) is not null ? null : From(parameter, from, holders);
+        if (IsContested(parameter))
+            holders.AddRange(accumulators.ReadBy(parameter));
         switch (holders.Count)
         {
             case 1:
@@ -50,14 +53,18 @@ internal sealed class ParameterBinder(
         return null;
     }
 
-    private bool HasOtherSource(BoundStep step, IParameterSymbol parameter) =>
-        step.Element.Fits(parameter.Type) || steps.Any(other => other.Value.Fits(parameter.Type));
+    /// <summary>Whether a row and an accumulator are of the type, and nothing says which one is meant, as was reported.</summary>
+    private bool IsContested(IParameterSymbol parameter) =>
+        RowMark(parameter) is null && parameter.Find("FromAttribute") is null && accumulators.ReadBy(parameter).Count > 0 && state.Rows.Any(member => member.Row.Fits(parameter.Type));
 
-    /// <summary>The attribute that says that the parameter is a row, for a message; <c>null</c> where there is none. A view may bear <c>[From]</c>.</summary>
-    private static string? RowMark(IParameterSymbol parameter) => parameter.GetAttributes()
+    private bool HasOtherSource(BoundStep step, IParameterSymbol parameter) =>
+        step.Element.Fits(parameter.Type) || steps.Any(other => other.Value.Fits(parameter.Type)) || accumulators.ReadBy(parameter).Count > 0;
+
+    /// <summary>The attribute that says that the parameter is a row, for a message; <c>null</c> where there is none. A view and an accumulator may bear <c>[From]</c>.</summary>
+    private string? RowMark(IParameterSymbol parameter) => parameter.GetAttributes()
         .Select(attribute => attribute.AttributeClass)
         .Where(type => type is { Name: "FromAttribute" or "UpsertAttribute" or "DeleteAttribute" or "OptionalAttribute" or "KeyAttribute" } && type.IsRuntimeType(type.Name))
-        .Where(type => type!.Name != "FromAttribute" || !IsView(parameter.Type))
+        .Where(type => type!.Name != "FromAttribute" || !(IsView(parameter.Type) || AccumulatorBinder.IsAccumulate(parameter.Type) || accumulators.Named(parameter) is not null))
         .Select(type => $"[{type!.Name.Substring(0, type.Name.Length - "Attribute".Length)}]")
         .FirstOrDefault();
 
@@ -73,7 +80,7 @@ internal sealed class ParameterBinder(
     private static bool IsToken(ITypeSymbol type) => type.IsType("System.Threading", "CancellationToken");
 
     /// <summary>Whether the executor gives a parameter of that type its value, so that it is no row.</summary>
-    private static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type);
+    private static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type) || AccumulatorBinder.IsAccumulate(type);
 
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
@@ -88,17 +95,19 @@ internal sealed class ParameterBinder(
     {
         if (step.Rows.TryGetValue(parameter, out var member))
             return BindRow(step, parameter, member);
+        if (IsContested(parameter))
+            return null;
         var type = parameter.Type;
         var passing = PassingOf(parameter);
         if (passing is Passing.Ref or Passing.Out)
         {
             // Any other ref or out parameter that is no row was reported as such.
             if (IsGiven(type))
-                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"a {type.Name} cannot be changed: take it by {(IsContext(type) ? "in" : "value")}");
+                Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"{type.Name.WithArticle()} cannot be changed: take it by {(IsContext(type) ? "in" : "value")}");
             return null;
         }
 
-        if (step.IsCheck && (IsContext(type) || IsView(type)))
+        if (step.IsCheck && (IsContext(type) || IsView(type) || AccumulatorBinder.IsAccumulate(type)))
         {
             Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
             return null;
@@ -118,6 +127,10 @@ internal sealed class ParameterBinder(
             return BindView(parameter, (INamedTypeSymbol)type);
         if (IsToken(type))
             return Simple(ParameterKind.CancellationToken);
+        if (AccumulatorBinder.IsAccumulate(type))
+            return accumulators.Added(parameter) is { } added ? Simple(ParameterKind.Accumulate) with { Member = added.Name } : null;
+        if (passing == Passing.In && accumulators.Named(parameter) is { } named)
+            return Simple(ParameterKind.Accumulator) with { Member = named.Name };
         if (type.SpecialType == SpecialType.System_Boolean && passing == Passing.Value && OptionalRowOf(step, parameter) is { } optional)
             return Simple(ParameterKind.Found) with { Source = optional.Name };
 
@@ -135,6 +148,10 @@ internal sealed class ParameterBinder(
             value.IsValueUsed = true;
             return Simple(ParameterKind.Result) with { Source = value.UniqueName };
         }
+
+        var read = accumulators.ReadBy(parameter);
+        if (read.Count > 0 && (values.Count == 0 || AccumulatorBinder.Namesake(parameter, read) is not null))
+            return accumulators.Choose(parameter, read) is { } chosen ? Simple(ParameterKind.Accumulator) with { Member = chosen.Name } : null;
 
         ReportNoSource(step, parameter, values);
         return null;
@@ -158,6 +175,8 @@ internal sealed class ParameterBinder(
             return;
         if (IsRowByValue(step, parameter))
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the row {type.ToText()} by {(step.IsCheck ? "in" : "in, ref or out")}");
+        else if (!HasOtherSource(step, parameter) && state.AccumulatorsOf(type).FirstOrDefault() is { } accumulator)
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the value of {(accumulators.Named(parameter) ?? accumulator).Name} by in");
         else if (type.SpecialType == SpecialType.System_Boolean && step.Rows.Keys.FirstOrDefault(row => parameter.Name == row.Name + "Found") is { } row)
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"mark the row {row.Name} with [Optional]");
         else if (step.IsCheck)
@@ -173,7 +192,7 @@ internal sealed class ParameterBinder(
     /// <summary>Whether a parameter would be a row if it were not taken by value.</summary>
     private bool IsRowByValue(BoundStep step, IParameterSymbol parameter) =>
         parameter.RefKind == RefKind.None
-        && state.Members.Any(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type))
+        && state.Rows.Any(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type))
         && !HasOtherSource(step, parameter);
 
     private string? LaterStepWithValue(ITypeSymbol type) => command.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>

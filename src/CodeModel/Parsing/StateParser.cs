@@ -56,6 +56,7 @@ internal static class StateParser
                 IsPublic = member.Property.DeclaredAccessibility == Accessibility.Public,
                 Key = member.Key?.ToCode(),
                 Row = member.Row.ToCode(),
+                Operation = member.IsAccumulator ? Accumulators.OperationOf(member.Property) : null,
                 Invariants = member.Invariants.ToEquatableArray(),
             }).ToEquatableArray(),
         };
@@ -85,15 +86,15 @@ internal static class StateParser
         foreach (var symbol in state.GetMembers())
         {
             token.ThrowIfCancellationRequested();
-            if (symbol is IFieldSymbol { IsImplicitlyDeclared: false } field && IsTableOrCell(field.Type) && field.IsUserDeclared())
+            if (symbol is IFieldSymbol { IsImplicitlyDeclared: false } field && IsHeld(field.Type) && field.IsUserDeclared())
             {
-                findings.Report(RuleIds.StateMember, field, field.Name, "make it a partial property: public partial … { get; }");
+                findings.Report(RuleOf(field.Type), field, field.Name, "make it a partial property: public partial … { get; }");
                 valid = false;
             }
 
             if (symbol is not IPropertySymbol property)
                 continue;
-            if (!IsTableOrCell(property.Type))
+            if (!IsHeld(property.Type))
             {
                 // A partial property that the compiler does not know the type of may be a table.
                 valid &= !(property.IsPartialDefinition && property.Type.IsUnknown());
@@ -104,7 +105,7 @@ internal static class StateParser
                 valid = false;
             else if ((Misdeclared(property) ?? WrongTypes(property)) is { } misdeclared)
             {
-                findings.Report(RuleIds.StateMember, property, property.Name, misdeclared);
+                findings.Report(RuleOf(property.Type), property, property.Name, misdeclared);
                 valid = false;
             }
             else
@@ -125,7 +126,7 @@ internal static class StateParser
     {
         var access = state.GetTypeMembers(WellKnownNames.AccessClass).FirstOrDefault();
         var members = state.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => IsTableOrCell(property.Type) && compilation.IsSymbolAccessibleWithin(property, compilation.Assembly))
+            .Where(property => IsHeld(property.Type) && compilation.IsSymbolAccessibleWithin(property, compilation.Assembly))
             .Select(property => Member(property, []) with
             {
                 HasInvariants = access?.GetMembers(WellKnownNames.InvariantMethod(property.Name)).IsEmpty == false,
@@ -185,7 +186,7 @@ internal static class StateParser
             var count = bound.Count;
             for (var i = 0; i < members.Count; i++)
             {
-                if (members[i].Row.Fits(parameter.Type) && (from is null || members[i].Name == from))
+                if (!members[i].IsAccumulator && members[i].Row.Fits(parameter.Type) && (from is null || members[i].Name == from))
                     bound.Add((i, new InvariantModel(method.Name, parameter.RefKind != RefKind.None)));
             }
 
@@ -202,7 +203,11 @@ internal static class StateParser
         return bound;
     }
 
-    private static bool IsTableOrCell(ITypeSymbol type) => type.IsRuntimeType("Table", 2) || type.IsRuntimeType("Cell", 1);
+    /// <summary>Whether a type is one of those that a state holds.</summary>
+    private static bool IsHeld(ITypeSymbol type) => type.IsRuntimeType("Table", 2) || type.IsRuntimeType("Cell", 1) || Accumulators.IsAccumulator(type);
+
+    /// <summary>The rule that the declaration of a member of that type breaks.</summary>
+    private static string RuleOf(ITypeSymbol type) => Accumulators.IsAccumulator(type) ? RuleIds.AccumulatorDeclaration : RuleIds.StateMember;
 
     private static string? Misdeclared(IPropertySymbol property)
     {
@@ -223,13 +228,15 @@ internal static class StateParser
         return property.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "it is obsolete as an error, and generated code must use it" : null;
     }
 
-    /// <summary>What is wrong with the types of a table's keys and rows, or of a cell's row.</summary>
+    /// <summary>What is wrong with the types of a table's keys and rows, of a cell's row, or of an accumulator's values.</summary>
     private static string? WrongTypes(IPropertySymbol property)
     {
         if (property.NullableAnnotation == NullableAnnotation.Annotated)
             return "it is never null: drop the ?";
         var arguments = ((INamedTypeSymbol)property.Type).TypeArguments;
         var row = arguments[arguments.Length - 1];
+        if (Accumulators.IsAccumulator(property.Type) && Accumulators.Misdeclared(property) is { } misdeclared)
+            return misdeclared;
         if (!row.IsValueType || row.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return $"its rows are {row.ToText()}, which is no struct that always has a value";
         if (arguments.Length == 2 && arguments[0].NullableAnnotation == NullableAnnotation.Annotated)

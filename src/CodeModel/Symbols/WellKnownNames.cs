@@ -25,7 +25,7 @@ internal static class WellKnownNames
     /// <summary>What the runtime's StateAccess, StateStorage and Object declare, as far as their derived classes see it.</summary>
     public static HashSet<string> BaseMembers { get; } =
     [
-        "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateCell", "CreateTable",
+        "AddAccumulator", "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateAccumulator", "CreateCell", "CreateTable",
         "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailNoKey", "FailSameRow", "Finalize", "GetHashCode",
         "GetType", "MemberwiseClone", "ReferenceEquals", "Slot", "Slots", "Step", "ToString",
     ];

@@ -1,6 +1,6 @@
 namespace Stepwright;
 
-/// <summary>Names the table or cell of a row parameter where several of the state hold its row type.</summary>
+/// <summary>Names the table, cell or accumulator of a parameter where several of the state would suit.</summary>
 /// <param name="member">The name of the state's property.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromAttribute(string member) : Attribute

@@ -1,8 +1,8 @@
 namespace Stepwright;
 
 /// <summary>
-/// Marks a partial class as a state: its partial properties of type <see cref="Table{TKey, TRow}"/> and
-/// <see cref="Cell{TRow}"/> are implemented by the generator.
+/// Marks a partial class as a state: its partial properties of type <see cref="Table{TKey, TRow}"/>, <see cref="Cell{TRow}"/>
+/// and <see cref="Accumulator{T}"/> are implemented by the generator.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class StateAttribute : Attribute;

@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using System.Numerics;
 
 namespace Stepwright.Contract;
 
-/// <summary>The tables and cells of one state; the generated class of a state adds them by name.</summary>
+/// <summary>The tables, cells and accumulators of one state; the generated class of a state adds them by name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateStorage
 {
@@ -26,4 +27,11 @@ public abstract class StateStorage
     /// <param name="name">The name of the state's property.</param>
     protected Cell<TRow> CreateCell<TRow>(string name)
         where TRow : struct => new(name, Gate);
+
+    /// <summary>Makes an accumulator.</summary>
+    /// <typeparam name="T">An integer of any size.</typeparam>
+    /// <param name="name">The name of the state's property.</param>
+    /// <param name="operation">How it takes a value in.</param>
+    protected Accumulator<T> CreateAccumulator<T>(string name, AccumulatorOperation operation)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name, operation, Gate);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
@@ -314,6 +315,18 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(cell);
         var access = new CellAccess<TRow>(this, cell);
+        _rows = [.. _rows, access];
+        return access;
+    }
+
+    /// <summary>Adds an accumulator.</summary>
+    /// <typeparam name="T">An integer of any size.</typeparam>
+    /// <param name="accumulator">The accumulator.</param>
+    protected AccumulatorAccess<T> AddAccumulator<T>(Accumulator<T> accumulator)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        ArgumentNullException.ThrowIfNull(accumulator);
+        var access = new AccumulatorAccess<T>(this, accumulator);
         _rows = [.. _rows, access];
         return access;
     }

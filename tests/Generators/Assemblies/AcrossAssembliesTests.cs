@@ -20,6 +20,8 @@ public class AcrossAssembliesTests
         {
             public partial Table<int, Stock> Stocks { get; }
             internal partial Cell<Secret> Secret { get; }
+            public partial Accumulator<long> Taken { get; }
+            [Accumulate(AccumulatorOperation.Max)] internal partial Accumulator<long> Largest { get; }
             [Invariant] static bool NeverNegative(in Stock stock) => stock.Available >= 0;
         }
         """;
@@ -32,6 +34,8 @@ public class AcrossAssembliesTests
         {
             [Step] void Reserve(ref Stock stock) => stock.Available -= (int)Quantity;
             [Step] int Left(in Stock stock, in Secret secret) => stock.Available;
+            [Step] void Add(Accumulate<long> taken, Accumulate<long> largest) => taken.Add(Quantity);
+            [Step] void Look(in long taken, in long largest) { }
         }
         [Command<Shop>]
         internal readonly partial record struct Hide(int Item)

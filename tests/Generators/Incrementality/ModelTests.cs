@@ -47,6 +47,9 @@ public class ModelTests
     [InlineData("static partial class Commands", "static partial class Orders")]
     [InlineData("[Command<Ledger>(Result", "[Obsolete, Command<Ledger>(Result")]
     [InlineData("static partial class Commands", "partial struct Commands")]
+    [InlineData("in Accumulate<short> highest, [From(nameof(Ledger.Lowest))]", "in Accumulate<short> lowest, [From(nameof(Ledger.Highest))]")]
+    [InlineData("Accumulate<long> volume, in Accumulate<short> highest", "in Accumulate<long> volume, in Accumulate<short> highest")]
+    [InlineData("in short highest, [From(nameof(Ledger.Lowest))] in short least", "in short highest, [From(nameof(Ledger.Highest))] in short least")]
     public void A_command_that_says_something_else_has_an_unequal_model(string before, string after)
     {
         Assert.Contains(before, Subjects.Everything, StringComparison.Ordinal);
@@ -61,6 +64,8 @@ public class ModelTests
     [InlineData("internal partial Table<int, Account> Closed", "protected internal partial Table<int, Account> Closed")]
     [InlineData("Table<int, Manager> Managers", "Table<long, Manager> Managers")]
     [InlineData("Cell<Totals> Totals", "Cell<Totals> Sums")]
+    [InlineData("Accumulator<long> Volume", "Accumulator<ulong> Volume")]
+    [InlineData("AccumulatorOperation.Max", "AccumulatorOperation.Or")]
     [InlineData("static bool Solvent(", "static bool IsSolvent(")]
     [InlineData("bool Counted(in Totals", "bool Counted(Totals")]
     [InlineData("[Invariant] static bool Counted", "static bool Counted")]

@@ -111,6 +111,35 @@ public class GeneratedTextTests
         """);
 
     [Fact]
+    public Task Accumulators() => Expect("""
+        using Stepwright;
+
+        internal record struct Stock(int Available);
+
+        [State]
+        internal partial class Shop
+        {
+            public partial Table<int, Stock> Stock { get; }
+            public partial Accumulator<long> Revenue { get; }
+            [Accumulate(AccumulatorOperation.Max)] public partial Accumulator<long> Largest { get; }
+            [Accumulate(AccumulatorOperation.Min)] internal partial Accumulator<int> Least { get; }
+            [Accumulate(AccumulatorOperation.Or)] public partial Accumulator<byte> CreateAccumulator { get; }
+        }
+
+        [Command<Shop>(Result = nameof(Read))]
+        internal readonly partial record struct Sell(int Stock, long[] Amounts)
+        {
+            [Check] bool IsOpen(in long revenue) => revenue < 1_000;
+            [Step, ForEach(nameof(Amounts))] void Add(long amount, Accumulate<long> revenue, in Accumulate<byte> seen, [From(nameof(Shop.Largest))] Accumulate<long> most) => revenue.Add(amount);
+            [Step] void Take(ref Stock stock, Accumulate<int> least) => least.Add(--stock.Available);
+            [Step(AllowSameRow = true)] long Read(in long revenue, ref readonly long largest, [From("Revenue")] Accumulate<long> @again) => revenue + largest;
+        }
+
+        [Executor<Shop>]
+        internal partial class ShopExecutor;
+        """);
+
+    [Fact]
     public Task Cells_views_contexts_and_tokens() => Command("int Account", """
         [Step] void Cell(in Totals totals, in StepContext context) { }
         [Step] void CellWritten(ref Totals totals, StepContext context) { }

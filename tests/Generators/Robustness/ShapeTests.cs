@@ -36,6 +36,11 @@ public class ShapeTests
             public partial Table<RowId, Pair<RowId>> First { get; }
             public partial Table<RowId, Pair<RowId>> Second { get; }
             public partial Table<Guid, Unkeyed> Unkeyed { get; }
+            public partial Cell<short> Small { get; }
+            public partial Accumulator<short> Smalls { get; }
+            public partial Accumulator<long> Sum { get; }
+            public partial Accumulator<long> Count { get; }
+            public partial Accumulator<byte> Bits { get; }
             {STATE}
         }
 
@@ -100,6 +105,43 @@ public class ShapeTests
     [InlineData("[Step] void A(TableView<RowId, Pair<string>> pairs) { }", "SW1007")]
     [InlineData("[Step] void A([From(nameof(Store.Second))] TableView<RowId, Pair<RowId>> pairs) { }", "")]
     [InlineData("[Step] void A([From(nameof(Store.Second))] in Pair<RowId> pair) { }", "")]
+    // Accumulators.
+    [InlineData("[Step] void A(Accumulate<byte> bits) { bits.Add(1); }", "")]
+    [InlineData("[Step] void A(Accumulate<byte> any, Accumulate<short> other) { }", "")]
+    [InlineData("[Step] void A(in Accumulate<byte> bits) { }", "")]
+    [InlineData("[Step] void A(ref readonly Accumulate<byte> bits) { }", "")]
+    [InlineData("[Step] void A(scoped Accumulate<byte> bits) { }", "")]
+    [InlineData("[Step] void A(ref Accumulate<byte> bits) { }", "SW1018")]
+    [InlineData("[Step] void A(out Accumulate<byte> bits) { bits = default; }", "SW1018")]
+    [InlineData("[Step] void A(Accumulate<byte> bits = default) { }", "")]
+    [InlineData("[Step] void A(Accumulate<long> sum, Accumulate<long> @count) { }", "")]
+    [InlineData("[Step] void A(Accumulate<long> other) { }", "SW1029")]
+    [InlineData("[Step] void A([From(nameof(Store.Sum))] Accumulate<long> other) { }", "")]
+    [InlineData("[Step] void A([From(nameof(Store.Bits))] Accumulate<long> other) { }", "SW1009")]
+    [InlineData("[Step] void A(Accumulate<int> other) { }", "SW1028")]
+    [InlineData("[Step] void A([Optional] Accumulate<byte> bits) { }", "SW1018")]
+    [InlineData("[Step] void A(Accumulate<byte> one, Accumulate<byte> two) { }", "SW1025")]
+    [InlineData("[Step] void A(Accumulate<byte> bits, in byte value) { }", "SW1025")]
+    [InlineData("[Step(AllowSameRow = true)] void A(Accumulate<byte> bits, in byte value) { }", "")]
+    [InlineData("[Step] void A(in byte one, in byte two) { }", "")]
+    [InlineData("[Check] bool A(in byte bits) => true;", "")]
+    [InlineData("[Check] bool A(Accumulate<byte> bits) => true;", "SW1019")]
+    [InlineData("[Step] void A(byte bits) { }", "SW1014")]
+    [InlineData("[Check] bool A(byte bits) => true;", "SW1014")]
+    [InlineData("[Step] void A(in long other) { }", "SW1029")]
+    [InlineData("[Step] void A(in long sum, [From(nameof(Store.Count))] in long other) { }", "")]
+    [InlineData("[Step] void A(ref byte bits) { }", "SW1007")]
+    [InlineData("[Step] void A([Optional] in byte bits) { }", "SW1007")]
+    [InlineData("[Step] void A(in short small) { }", "SW1008")]
+    [InlineData("[Step] void A(ref short small) { }", "")]
+    [InlineData("[Step] void A([From(nameof(Store.Smalls))] in short small) { }", "")]
+    [InlineData("[Step] void A([From(nameof(Store.Small))] in short small) { }", "")]
+    [InlineData("[Step] void A([From(nameof(Store.Smalls))] ref short small) { }", "SW1009")]
+    [InlineData("[Step] void A([From(nameof(Store.Smalls))] short small) { }", "SW1014")]
+    [InlineData("[Step] byte A() => 1; [Step] void B(in byte bits, byte a) { }", "")]
+    [InlineData("[Step] long A() => 1; [Step] long B() => 1; [Step] void C(in long sum, in long a) { }", "")]
+    [InlineData("[Step] long A() => 1; [Step] long B() => 1; [Step] void C(in long other) { }", "SW1015")]
+    [InlineData("[Step] Accumulate<byte> A() => default;", "SW1006")]
     // What a step returns.
     [InlineData("[Step] int A() => 1; [Step] void B(int a) { }", "")]
     [InlineData("[Step] int A() => 1; [Step] void B(in int a) { }", "")]

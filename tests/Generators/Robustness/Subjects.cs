@@ -82,6 +82,9 @@ internal static class Subjects
                 public partial Table<int, Manager> Managers { get; }
                 public partial Table<Guid, Entry> Entries { get; }
                 public partial Cell<Totals> Totals { get; }
+                public partial Accumulator<long> Volume { get; }
+                [Accumulate(AccumulatorOperation.Max)] internal partial Accumulator<short> Highest { get; }
+                [Accumulate(AccumulatorOperation.Min)] internal partial Accumulator<short> Lowest { get; }
 
                 [Invariant] static bool Solvent([From(nameof(Accounts))] in Account account) => account.Balance >= 0;
                 [Invariant] static bool Counted(in Totals totals) => totals.Count >= 0;
@@ -127,6 +130,10 @@ internal static class Subjects
                     [Step, ForEach(nameof(Tip))] void Reward(int tip, [Key(nameof(tip))] ref Manager manager) => manager.Bonus += tip;
 
                     [Step, ForEach(nameof(Marks))] void Mark(Guid mark, [Key(nameof(Marked))] out Entry entry) => entry = new(mark, 0);
+
+                    [Step, ForEach(nameof(Ids))] void Add(Accumulate<long> volume, in Accumulate<short> highest, [From(nameof(Ledger.Lowest))] Accumulate<short> least) => volume.Add(1);
+
+                    [Step] void Weigh(in long sum, in short highest, [From(nameof(Ledger.Lowest))] in short least) { }
 
                     [Step] void Enter(out Entry entry) => entry = new(Id, Amount);
 

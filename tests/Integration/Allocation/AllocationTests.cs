@@ -72,6 +72,23 @@ public sealed class AllocationTests
         });
 
     [Fact]
+    public void Accumulators_added_to_and_read()
+    {
+        ImmutableArray<long> amounts = [.. Enumerable.Range(0, 20)];
+        AssertAllocatesNothing(
+            (batch, round) =>
+            {
+                batch.Add(new AddUp(amounts));
+                _references[round] = batch.Add(new ReadSums());
+            },
+            result =>
+            {
+                if (result.ValueOf(_references[^1]) - result.ValueOf(_references[0]) != (Rounds - 1) * 190)
+                    throw new InvalidOperationException("The sums are not those of the amounts.");
+            });
+    }
+
+    [Fact]
     public void Commands_that_change_their_own_members() => AssertAllocatesNothing(static (batch, _) => batch.Add(new Accumulate([])));
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class AssemblyTests
             {
                 public partial Table<AccountId, Account> Accounts { get; }
                 public partial Cell<Totals> Totals { get; }
+                [Accumulate(AccumulatorOperation.Max)] public partial Accumulator<int> Largest { get; }
+                internal partial Accumulator<int> Hidden { get; }
                 [Invariant] static bool NotOverdrawn(in Account account) => account.Balance >= 0;
             }
         }
@@ -32,6 +34,7 @@ public sealed class AssemblyTests
             public readonly partial record struct Pay(AccountId From, AccountId To, int Amount)
             {
                 [Step] void Move([Key(nameof(From))] ref Account from, [Key(nameof(To))] ref Account to) { from.Balance -= Amount; to.Balance += Amount; }
+                [Step] void Note(Accumulate<int> largest) => largest.Add(Amount);
                 [Step] int Left([Key(nameof(From))] in Account from, ref Totals totals) { totals.Moves++; return from.Balance; }
             }
 
@@ -70,7 +73,7 @@ public sealed class AssemblyTests
                 var paid = batch.Add(new Pay(new(1), new(2), 4));
                 var overdrawn = batch.Add(new Pay(new(1), new(2), 40));
                 var result = executor.Execute(batch);
-                return $"{result.ValueOf(paid)} {result[overdrawn].Failure!.Code} {books.Accounts[new(1)].Balance} {books.Accounts[new(2)].Balance} {books.Totals.Value.Moves}";
+                return $"{result.ValueOf(paid)} {result[overdrawn].Failure!.Code} {books.Accounts[new(1)].Balance} {books.Accounts[new(2)].Balance} {books.Totals.Value.Moves} {books.Largest.Value}";
             }
         }
         """;
@@ -79,7 +82,7 @@ public sealed class AssemblyTests
     public void Three_assemblies_work_together()
     {
         using var program = new CompiledProgram();
-        Assert.Equal("6 invariant 6 4 1", program.Add("Ledger", State).Add("Ledger.Commands", Commands).Add("App", App).Run());
+        Assert.Equal("6 invariant 6 4 1 4", program.Add("Ledger", State).Add("Ledger.Commands", Commands).Add("App", App).Run());
     }
 
     [Fact]
@@ -87,6 +90,6 @@ public sealed class AssemblyTests
     {
         // Usings come first in a file, so each part is a file of its own.
         using var program = new CompiledProgram();
-        Assert.Equal("6 invariant 6 4 1", program.Add("App", State, Commands, App).Run());
+        Assert.Equal("6 invariant 6 4 1 4", program.Add("App", State, Commands, App).Run());
     }
 }

@@ -25,6 +25,11 @@ public sealed partial class Bank
 
     public partial Cell<Limits> Limits { get; }
 
+    public partial Accumulator<long> Paid { get; }
+
+    [Accumulate(AccumulatorOperation.Max)]
+    public partial Accumulator<long> Largest { get; }
+
     [Invariant]
     static bool NotOverdrawn(in Account account) => account.Balance >= 0;
 

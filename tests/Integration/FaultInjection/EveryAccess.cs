@@ -118,6 +118,25 @@ public readonly partial record struct EveryAccess(
     ProbeId SumProbe() => Injector.ProbeOf(nameof(Sum));
 
     [Step]
+    StepResult AddUp([Key(nameof(AddUpProbe))] in Probe probe, Accumulate<long> added, Accumulate<int> highest, ref Gauge gauge)
+    {
+        added.Add(11);
+        highest.Add(100);
+        return Injector.Pass(nameof(AddUp), ref gauge);
+    }
+
+    ProbeId AddUpProbe() => Injector.ProbeOf(nameof(AddUp));
+
+    [Step]
+    StepResult ReadSum([Key(nameof(ReadSumProbe))] in Probe probe, in long added, in int highest, ref Total total, ref Gauge gauge)
+    {
+        total.Value += added + highest;
+        return Injector.Pass(nameof(ReadSum), ref gauge);
+    }
+
+    ProbeId ReadSumProbe() => Injector.ProbeOf(nameof(ReadSum));
+
+    [Step]
     StepResult Follow([Key(nameof(FollowProbe))] in Probe probe, [Key(nameof(Existing))] in Row start, [Key(nameof(start), nameof(Row.Link))] ref Row linked, ref Gauge gauge)
     {
         linked.Value += start.Value;
@@ -143,6 +162,15 @@ public readonly partial record struct EveryAccess(
     }
 
     ProbeId EachWriteProbe(RowId id) => Injector.ProbeOf($"EachWrite {id.Value}");
+
+    [Step, ForEach(nameof(Existings))]
+    StepResult EachAdd(RowId id, [Key(nameof(EachAddProbe))] in Probe probe, Accumulate<long> added, ref Gauge gauge)
+    {
+        added.Add(id.Value);
+        return Injector.Pass($"EachAdd {id.Value}", ref gauge);
+    }
+
+    ProbeId EachAddProbe(RowId id) => Injector.ProbeOf($"EachAdd {id.Value}");
 
     [Step, ForEach(nameof(News))]
     StepResult EachMake(RowId id, [Key(nameof(EachMakeProbe))] in Probe probe, [Key(nameof(id))] out Row row, ref Gauge gauge)

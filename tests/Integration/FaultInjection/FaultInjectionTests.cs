@@ -23,7 +23,7 @@ public sealed class FaultInjectionTests
     [Fact]
     public void The_command_has_a_point_for_every_access_and_element()
     {
-        Assert.Equal(26, Points().Count);
+        Assert.Equal(30, Points().Count);
     }
 
     [Fact]
@@ -111,6 +111,8 @@ public sealed class FaultInjectionTests
             vault.Rows.Remove(new(removed));
         vault.Probes.Add(new(""), default);
         vault.Total.Value = new Total(40, "begun");
+        vault.Added.Value = 5;
+        vault.Highest.Value = 2;
         return vault;
     }
 

@@ -19,7 +19,7 @@ internal static class StateFingerprint
         var text = new StringBuilder();
         Append(text, vault.Rows, withChains);
         Append(text, vault.Probes, withChains);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{vault.Gauge.Value} {vault.Total.Value}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{vault.Gauge.Value} {vault.Total.Value} {vault.Added.Value} {vault.Highest.Value}");
         return text.ToString();
     }
 

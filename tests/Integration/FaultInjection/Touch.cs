@@ -1,6 +1,6 @@
 namespace Stepwright.Integration.Tests.FaultInjection;
 
-/// <summary>A command before and after the failing one: it writes a row, creates one and deletes one.</summary>
+/// <summary>A command before and after the failing one: it writes a row, creates one, deletes one, and adds.</summary>
 [Command<Vault>]
 public readonly partial record struct Touch(RowId Written, RowId Made, RowId Removed)
 {
@@ -10,6 +10,13 @@ public readonly partial record struct Touch(RowId Written, RowId Made, RowId Rem
         row.Value++;
         total.Value++;
         context.Emit((long)total.Value);
+    }
+
+    [Step]
+    void Add(Accumulate<long> added, Accumulate<int> highest)
+    {
+        added.Add(Written.Value + 1);
+        highest.Add(Written.Value);
     }
 
     [Step]

@@ -25,6 +25,11 @@ public sealed partial class Vault
 
     public partial Cell<Total> Total { get; }
 
+    public partial Accumulator<long> Added { get; }
+
+    [Accumulate(AccumulatorOperation.Max)]
+    public partial Accumulator<int> Highest { get; }
+
     [Invariant]
     static bool GaugeHolds(in Gauge gauge) => gauge.Value >= 0;
 }

@@ -11,6 +11,10 @@ internal sealed class ModelWorld
 
     public Sum Sum { get; set; }
 
+    public long Added { get; set; }
+
+    public int Highest { get; set; } = int.MinValue;
+
     public List<object> Events { get; private init; } = [];
 
     public ModelWorld Copy() => new()
@@ -19,6 +23,8 @@ internal sealed class ModelWorld
         Right = Right.Copy(),
         Labels = Labels.Copy(),
         Sum = Sum,
+        Added = Added,
+        Highest = Highest,
         Events = [.. Events],
     };
 

@@ -75,5 +75,8 @@ internal static class ScenarioGenerator
         from a in Ids from limit in Gen.Choose(0, 20) select (WorldOp)new ScanOp(new(a, limit)),
         from a in Ids from b in Ids from c in Ids select (WorldOp)new RotateOp(new(a, b, c)),
         from a in Ids from b in Ids from fault in Faults select (WorldOp)new TwiceOp(new(a, b, fault)),
-        from a in Ids from b in Ids select (WorldOp)new TwinsOp(new(a, b)));
+        from a in Ids from b in Ids select (WorldOp)new TwinsOp(new(a, b)),
+        from amount in Amounts from fault in Faults select (WorldOp)new TickOp(new(amount, fault)),
+        from a in Ids from amount in Amounts from fault in Faults select (WorldOp)new GatherOp(new(a, amount, fault)),
+        from lines in LineArrays from fault in Faults select (WorldOp)new KeepTicksOp(new(lines, fault)));
 }

@@ -137,6 +137,8 @@ public sealed class SerialEquivalenceTests
         Assert.Equal(model.Right.Count, world.Right.Count);
         Assert.Equal(model.Labels.Count, world.Labels.Count);
         Assert.Equal(model.Sum, world.Sum.Value);
+        Assert.Equal(model.Added, world.Added.Value);
+        Assert.Equal(model.Highest, world.Highest.Value);
         foreach (var (id, coin) in model.Left.Rows)
             Assert.Equal(coin, world.Left[id]);
     }

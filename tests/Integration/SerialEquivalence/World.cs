@@ -12,7 +12,7 @@ public record struct Label(string? Text, int Uses);
 
 public record struct Sum(int Total, int Writes);
 
-/// <summary>Two tables of one row type, one with reference keys, a cell, invariants over both kinds.</summary>
+/// <summary>Two tables of one row type, one with reference keys, a cell, invariants over both kinds, two accumulators.</summary>
 [State]
 public sealed partial class World
 {
@@ -23,6 +23,11 @@ public sealed partial class World
     public partial Table<Name, Label> Labels { get; }
 
     public partial Cell<Sum> Sum { get; }
+
+    public partial Accumulator<long> Added { get; }
+
+    [Accumulate(AccumulatorOperation.Max)]
+    public partial Accumulator<int> Highest { get; }
 
     [Invariant]
     static bool NotNegative(in Coin coin) => coin.Value >= 0;

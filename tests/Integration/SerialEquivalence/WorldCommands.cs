@@ -341,6 +341,78 @@ public readonly partial record struct Twins(Id A, Id B)
     void Make([From(nameof(World.Left)), Key(nameof(A))] out Coin a, [From(nameof(World.Left)), Key(nameof(B))] out Coin b) => a = b = new Coin(1, A);
 }
 
+/// <summary>Adds to both accumulators and does nothing else.</summary>
+[Command<World>]
+public readonly partial record struct Tick(int Amount, Fault Fault)
+{
+    [Step]
+    StepResult Add(Accumulate<long> added, Accumulate<int> highest)
+    {
+        added.Add(Amount);
+        highest.Add(Amount);
+        added.Add(1);
+        return Fault.Strike(0);
+    }
+
+    [Step]
+    StepResult After() => Fault.Strike(1);
+}
+
+/// <summary>Adds to accumulators before a row that may be missing, and reads them after.</summary>
+[Command<World>(Result = nameof(Look))]
+public readonly partial record struct Gather(Id Id, int Amount, Fault Fault)
+{
+    [Check]
+    bool IsLow(in long added) => added < 40;
+
+    [Step]
+    StepResult Raise(Accumulate<int> highest, Accumulate<long> added, [From(nameof(World.Left))] ref Coin coin)
+    {
+        highest.Add(coin.Value);
+        added.Add(-Amount);
+        coin.Value -= Amount;
+        return Fault.Strike(0);
+    }
+
+    [Step]
+    StepResult Take([From(nameof(World.Right)), Upsert] ref Coin coin, in int highest, in long added)
+    {
+        coin.Value += highest + (int)(added % 5);
+        return Fault.Strike(1);
+    }
+
+    [Step]
+    long Look(in long added, in int highest) => (added * 31) + highest;
+}
+
+/// <summary>Keeps what the elements and steps before the failed one added.</summary>
+[Command<World>(OnFailure = OnFailure.KeepCompletedSteps)]
+public readonly partial record struct KeepTicks(ImmutableArray<Line> Items, Fault Fault)
+{
+    [Step, ForEach(nameof(Items))]
+    StepResult Add(Line line, Accumulate<long> added, [From(nameof(World.Right)), Upsert] ref Coin coin)
+    {
+        added.Add(line.Amount);
+        coin.Value += line.Amount;
+        return line.Fault.Strike(0);
+    }
+
+    [Step]
+    StepResult Raise(in long added, Accumulate<int> highest, in StepContext context)
+    {
+        highest.Add((int)(added % 7));
+        context.Emit(new Noted($"{added}"));
+        return Fault.Strike(1);
+    }
+
+    [Step]
+    StepResult After(Accumulate<long> added)
+    {
+        added.Add(1);
+        return Fault.Strike(2);
+    }
+}
+
 /// <summary>Cancels the batch that it is in.</summary>
 [Command<World>]
 public readonly partial record struct Stop(CancellationTokenSource Source, Id Id, bool Throws)

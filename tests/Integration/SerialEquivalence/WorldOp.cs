@@ -476,6 +476,88 @@ internal sealed record TwinsOp(Twins Command) : WorldOp
     }
 }
 
+internal sealed record TickOp(Tick Command) : WorldOp
+{
+    protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);
+
+    public override object? Run(ModelRun run)
+    {
+        var (world, c) = (run.World, Command);
+        world.Added += c.Amount + 1;
+        world.Highest = Math.Max(world.Highest, c.Amount);
+        run.Step("Add").Strike(c.Fault, 0);
+        run.Step("After").Strike(c.Fault, 1);
+        return null;
+    }
+}
+
+internal sealed record GatherOp(Gather Command) : WorldOp
+{
+    public override Func<BatchResult, object?> AddTo(WorldBatch batch, CancellationTokenSource source)
+    {
+        var reference = batch.Add(Command);
+        return result => result.ValueOf(reference);
+    }
+
+    public override object? Run(ModelRun run)
+    {
+        var (world, c) = (run.World, Command);
+        run.ReserveRight(c.Id);
+        if (world.Added >= 40)
+            run.Step("IsLow").Fail("check");
+
+        var raise = run.Step("Raise", "Left", c.Id);
+        raise.Need("Left", c.Id);
+        world.Highest = Math.Max(world.Highest, world.Left[c.Id].Value);
+        world.Added -= c.Amount;
+        world.Left[c.Id] = world.Left[c.Id] with { Value = world.Left[c.Id].Value - c.Amount };
+        raise.Strike(c.Fault, 0);
+        raise.HoldInvariant("Left", c.Id);
+
+        var take = run.Step("Take", "Right", c.Id);
+        if (!world.Right.Contains(c.Id))
+            world.Right.Create(c.Id, default);
+        world.Right[c.Id] = world.Right[c.Id] with { Value = world.Right[c.Id].Value + world.Highest + (int)(world.Added % 5) };
+        take.Strike(c.Fault, 1);
+        take.HoldInvariant("Right", c.Id);
+        return (world.Added * 31) + world.Highest;
+    }
+}
+
+internal sealed record KeepTicksOp(KeepTicks Command) : WorldOp
+{
+    protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);
+
+    public override object? Run(ModelRun run)
+    {
+        var (world, c) = (run.World, Command);
+        foreach (var line in c.Items)
+            run.ReserveRight(line.Id);
+        foreach (var line in c.Items)
+        {
+            var add = run.Step("Add", "Right", line.Id);
+            if (!world.Right.Contains(line.Id))
+                world.Right.Create(line.Id, default);
+            world.Added += line.Amount;
+            world.Right[line.Id] = world.Right[line.Id] with { Value = world.Right[line.Id].Value + line.Amount };
+            add.Strike(line.Fault, 0);
+            add.HoldInvariant("Right", line.Id);
+            run.Keep();
+        }
+
+        world.Events.Add(new Noted($"{world.Added}"));
+        world.Highest = Math.Max(world.Highest, (int)(world.Added % 7));
+        run.Step("Raise").Strike(c.Fault, 1);
+        run.Keep();
+
+        world.Added++;
+        run.Step("After").Strike(c.Fault, 2);
+        return null;
+    }
+
+    public override string ToString() => $"KeepTicks([{string.Join(", ", Command.Items)}], {Command.Fault})";
+}
+
 internal sealed record StopOp(Id Id, bool Throws) : WorldOp
 {
     public override Func<BatchResult, object?> AddTo(WorldBatch batch, CancellationTokenSource source)

@@ -24,6 +24,8 @@ partial class Commands
                 new("Close", "Closed"),
                 new("Reward", "Managers"),
                 new("Mark", "Entries"),
+                new("Add", null),
+                new("Weigh", null),
                 new("Enter", "Entries"),
                 new("Count", "Totals"),
             ],
@@ -138,7 +140,7 @@ partial class Commands
                     ref readonly var item = ref markItems[i];
                     slots[markStart + i] = access.Entries.Reserve(global::Bank.Commands.Transfer.Marked(item));
                 }
-                access.Step = 9;
+                access.Step = 11;
                 slots[5] = access.Entries.Reserve(command.Id);
                 access.Step = 2;
                 for (int i = 0; i < isFreshCount; i++)
@@ -167,7 +169,7 @@ partial class Commands
                     var item = rewardItems.GetValueOrDefault();
                     slots[rewardStart + i] = access.Managers.Find(item);
                 }
-                access.Step = 10;
+                access.Step = 12;
                 slots[6] = access.Branches.Find(command.To);
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
@@ -181,7 +183,7 @@ partial class Commands
                 access.Step = 5;
                 if (slots[2] < 0)
                     slots[2] = access.Branches.Find(command.BranchOf());
-                access.Step = 10;
+                access.Step = 12;
                 if (slots[6] < 0)
                     slots[6] = access.Branches.Find(command.To);
             }
@@ -346,8 +348,31 @@ partial class Commands
                     access.CommitStep();
                 }
 
-                // Enter
+                // Add, for each of Ids
                 access.Step = 9;
+                var addItems = command.Ids;
+                int addCount = addItems is null ? 0 : addItems.Count;
+                for (int i = 0; i < addCount; i++)
+                {
+                    var volumeAccumulate = access.Volume.Accumulate();
+                    var highestAccumulate = access.Highest.Accumulate();
+                    var leastAccumulate = access.Lowest.Accumulate();
+                    command.Add(volumeAccumulate, in highestAccumulate, leastAccumulate);
+                    access.CommitStep();
+                }
+
+                // Weigh
+                access.Step = 10;
+                {
+                    var sumValue = access.Volume.Read();
+                    var highestValue = access.Highest.Read();
+                    var leastValue = access.Lowest.Read();
+                    command.Weigh(in sumValue, in highestValue, in leastValue);
+                    access.CommitStep();
+                }
+
+                // Enter
+                access.Step = 11;
                 {
                     int entrySlot = slots[5];
                     access.Slot = entrySlot;
@@ -359,7 +384,7 @@ partial class Commands
                 }
 
                 // Count
-                access.Step = 10;
+                access.Step = 12;
                 {
                     int branchSlot = slots[6];
                     var branchesView = access.Branches.View;
@@ -375,8 +400,11 @@ partial class Commands
                 access.Branches.Commit();
                 access.Closed.Commit();
                 access.Entries.Commit();
+                access.Highest.Commit();
+                access.Lowest.Commit();
                 access.Managers.Commit();
                 access.Totals.Commit();
+                access.Volume.Commit();
                 access.CommitEvents();
                 result = sumResult;
                 return null;

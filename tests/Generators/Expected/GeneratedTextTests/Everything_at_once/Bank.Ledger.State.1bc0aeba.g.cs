@@ -19,6 +19,12 @@ partial class Ledger
 
     public partial global::Stepwright.Cell<global::Bank.Totals> Totals => _stepwrightStorage.Totals;
 
+    internal partial global::Stepwright.Accumulator<long> Volume => _stepwrightStorage.Volume;
+
+    internal partial global::Stepwright.Accumulator<short> Highest => _stepwrightStorage.Highest;
+
+    internal partial global::Stepwright.Accumulator<short> Lowest => _stepwrightStorage.Lowest;
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -32,6 +38,9 @@ partial class Ledger
             Managers = CreateTable<int, global::Bank.Manager>("Managers");
             Entries = CreateTable<global::System.Guid, global::Bank.Entry>("Entries");
             Totals = CreateCell<global::Bank.Totals>("Totals");
+            Volume = CreateAccumulator<long>("Volume", global::Stepwright.AccumulatorOperation.Sum);
+            Highest = CreateAccumulator<short>("Highest", global::Stepwright.AccumulatorOperation.Max);
+            Lowest = CreateAccumulator<short>("Lowest", global::Stepwright.AccumulatorOperation.Min);
         }
 
         public global::Stepwright.Table<int, global::Bank.Account> Accounts { get; }
@@ -45,6 +54,12 @@ partial class Ledger
         public global::Stepwright.Table<global::System.Guid, global::Bank.Entry> Entries { get; }
 
         public global::Stepwright.Cell<global::Bank.Totals> Totals { get; }
+
+        public global::Stepwright.Accumulator<long> Volume { get; }
+
+        public global::Stepwright.Accumulator<short> Highest { get; }
+
+        public global::Stepwright.Accumulator<short> Lowest { get; }
     }
 
     /// <summary>A worker's way to the tables and cells of the state, for the generated code of commands and executors.</summary>
@@ -63,6 +78,9 @@ partial class Ledger
             Managers = AddTable(state._stepwrightStorage.Managers);
             Entries = AddTable(state._stepwrightStorage.Entries);
             Totals = AddCell(state._stepwrightStorage.Totals);
+            Volume = AddAccumulator(state._stepwrightStorage.Volume);
+            Highest = AddAccumulator(state._stepwrightStorage.Highest);
+            Lowest = AddAccumulator(state._stepwrightStorage.Lowest);
         }
 
         /// <summary>The way to Accounts.</summary>
@@ -100,5 +118,14 @@ partial class Ledger
                 return "Counted";
             return null;
         }
+
+        /// <summary>The way to Volume.</summary>
+        internal global::Stepwright.Contract.AccumulatorAccess<long> Volume { get; }
+
+        /// <summary>The way to Highest.</summary>
+        internal global::Stepwright.Contract.AccumulatorAccess<short> Highest { get; }
+
+        /// <summary>The way to Lowest.</summary>
+        internal global::Stepwright.Contract.AccumulatorAccess<short> Lowest { get; }
     }
 }

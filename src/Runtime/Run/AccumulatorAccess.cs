@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Stepwright.Contract;
+
+/// <summary>
+/// A worker's way to an accumulator: what the worker's commands added, apart from the value, until the batch settles. Its undo log
+/// holds what that was before each step that adds, so that undoing is exact for every operation.
+/// </summary>
+/// <typeparam name="T">An integer of any size.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AccumulatorAccess<T> : RowAccess
+    where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    private readonly Accumulator<T> _accumulator;
+    private readonly AccumulatorOperation _operation;
+    private AccumulatorAccess<T>[] _peers;
+    private T _partial;
+    private T[] _log = new T[4];
+
+    internal AccumulatorAccess(StateAccess owner, Accumulator<T> accumulator)
+        : base(owner, accumulator.Name)
+    {
+        _accumulator = accumulator;
+        _peers = [this];
+        _operation = accumulator.Operation;
+        _partial = accumulator.Identity;
+    }
+
+    /// <summary>The value with all that the running batch added to it.</summary>
+    public T Read()
+    {
+        var value = _accumulator.Base;
+        foreach (var access in _accumulator.Running)
+            value = Accumulator<T>.Fold(_operation, value, access._partial);
+        return value;
+    }
+
+    /// <summary>The accumulator for a step that adds to it; what was added before is saved.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Accumulate<T> Accumulate()
+    {
+        var count = Count;
+        var log = _log;
+        if ((uint)count >= (uint)log.Length)
+            log = Grow();
+        log[count] = _partial;
+        Count = count + 1;
+        return new Accumulate<T>(this);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(T value) => _partial = Accumulator<T>.Fold(_operation, _partial, value);
+
+    internal override void BeginBatch(bool keep)
+    {
+        base.BeginBatch(keep);
+        _accumulator.Running = _peers;
+    }
+
+    internal override void Join(RowAccess lead, ReadOnlySpan<RowAccess> peers) => _peers = Array.ConvertAll(peers.ToArray(), static peer => (AccumulatorAccess<T>)peer);
+
+    // Only all units are undone together, whatever their order was here: nothing remains of them.
+    internal override void Undo(UnitEntries entries) => _partial = _accumulator.Identity;
+
+    internal override void Settle()
+    {
+        _accumulator.Base = Accumulator<T>.Fold(_operation, _accumulator.Base, _partial);
+        _partial = _accumulator.Identity;
+        _accumulator.Running = [];
+    }
+
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
+        new(command, step, Name, code, message, exception);
+
+    internal override string Describe(int slot) => Name;
+
+    private protected override void UndoTo(int count)
+    {
+        if (count >= Count)
+            return;
+        _partial = _log[count];
+        Count = count;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T[] Grow()
+    {
+        Array.Resize(ref _log, 2 * _log.Length);
+        return _log;
+    }
+}
