@@ -140,6 +140,9 @@ internal sealed class ParameterBinder(
         var sameName = values.Where(other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (sameName.Count > 1)
             sameName.RemoveAll(other => other.Name != parameter.Name);
+        var read = accumulators.ReadBy(parameter);
+        if (sameName.Count == 0 && AccumulatorBinder.Namesake(parameter, read) is { } namesake)
+            return Simple(ParameterKind.Accumulator) with { Member = namesake.Name };
         if (isElement && sameName.Count == 0)
             return Simple(ParameterKind.Element);
         var value = sameName.Count == 1 ? sameName[0] : values.Count == 1 ? values[0] : null;
@@ -149,8 +152,7 @@ internal sealed class ParameterBinder(
             return Simple(ParameterKind.Result) with { Source = value.UniqueName };
         }
 
-        var read = accumulators.ReadBy(parameter);
-        if (read.Count > 0 && (values.Count == 0 || AccumulatorBinder.Namesake(parameter, read) is not null))
+        if (read.Count > 0 && values.Count == 0)
             return accumulators.Choose(parameter, read) is { } chosen ? Simple(ParameterKind.Accumulator) with { Member = chosen.Name } : null;
 
         ReportNoSource(step, parameter, values);
