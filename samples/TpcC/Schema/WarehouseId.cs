@@ -1,0 +1,4 @@
+namespace TpcC;
+
+/// <summary>A warehouse: 0, 1, 2, …</summary>
+public readonly record struct WarehouseId(int Value);
