@@ -42,8 +42,9 @@ internal sealed class StripedLockContender(Rows rows, int capacity, int threads)
                     newOrders += Run(portions[i].List, portions[i].Start);
                 Interlocked.Add(ref _newOrders, newOrders);
             }
-            catch (Exception e) when (Interlocked.CompareExchange(ref failure, e, null) is null)
+            catch (Exception e)
             {
+                Interlocked.CompareExchange(ref failure, e, null);
             }
         }
     }

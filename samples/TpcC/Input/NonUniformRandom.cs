@@ -9,7 +9,6 @@ internal sealed class NonUniformRandom
 
     private readonly Random _random;
     private readonly Scale _scale;
-    private readonly int _lastNameC;
     private readonly int _customerC;
     private readonly int _itemC;
 
@@ -17,10 +16,13 @@ internal sealed class NonUniformRandom
     {
         _random = random;
         _scale = scale;
-        _lastNameC = lastNameC;
+        LastNameConstant = lastNameC;
         _customerC = random.Next(CustomerA + 1);
         _itemC = random.Next(ItemA + 1);
     }
+
+    /// <summary>What the last names are drawn with.</summary>
+    public int LastNameConstant { get; }
 
     /// <summary>For the population.</summary>
     public static NonUniformRandom ForLoad(Random random, Scale scale, int seed) => new(random, scale, LoadConstant(seed));
@@ -37,7 +39,7 @@ internal sealed class NonUniformRandom
     }
 
     /// <summary>The number of a last name.</summary>
-    public int LastName() => Draw(LastNameA, _lastNameC, 0, _scale.LastNames - 1);
+    public int LastName() => Draw(LastNameA, LastNameConstant, 0, _scale.LastNames - 1);
 
     /// <summary>The number of a customer.</summary>
     public int Customer() => Draw(CustomerA, _customerC, 1, _scale.Customers);

@@ -11,6 +11,9 @@ public readonly record struct CustomerId(int Value)
     /// <summary>C_ID: 1, 2, 3, … within the district.</summary>
     public int Number => Value & ((1 << NumberBits) - 1);
 
+    /// <inheritdoc/>
+    public override string ToString() => $"customer {Number} of {District}";
+
     /// <summary>A customer of a district.</summary>
     /// <param name="district">The district.</param>
     /// <param name="number">1 to 3,000.</param>

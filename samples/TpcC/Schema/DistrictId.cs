@@ -9,6 +9,9 @@ public readonly record struct DistrictId(int Value)
     /// <summary>The warehouse that it belongs to.</summary>
     public WarehouseId Warehouse => new(Value / PerWarehouse);
 
+    /// <inheritdoc/>
+    public override string ToString() => $"district {Value % PerWarehouse} of {Warehouse}";
+
     /// <summary>A district of a warehouse.</summary>
     /// <param name="warehouse">The warehouse.</param>
     /// <param name="index">0 to 9.</param>

@@ -14,6 +14,9 @@ public readonly record struct OrderId(long Value)
     /// <summary>The number of the request: 1, 2, 3, … within the district.</summary>
     public int Request => (int)Value;
 
+    /// <inheritdoc/>
+    public override string ToString() => $"the order of request {Request} of {District}";
+
     /// <summary>The order that a request asks for.</summary>
     /// <param name="district">The district.</param>
     /// <param name="request">The number of the request.</param>
