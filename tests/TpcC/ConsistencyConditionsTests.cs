@@ -13,7 +13,8 @@ public class ConsistencyConditionsTests
             var latest = rows.OrderBooks[new(3)].Latest;
             rows.PendingOrders.Remove(latest);
             rows.Orders[latest] = rows.Orders[latest] with { Carrier = 1 };
-        }),
+        }
+        ),
         ["a new order in the middle is delivered"] = ([3], rows => rows.PendingOrders.Remove(rows.PendingOrders.Keys.Where(order => order.District.Value == 4).Skip(2).First())),
         ["an order counts a line too many"] = ([4, 6], rows => rows.Orders[First(rows)] = rows.Orders[First(rows)] with { LineCount = 16 }),
         ["a delivered order has no carrier"] = ([5, 7], rows => rows.Orders[First(rows)] = rows.Orders[First(rows)] with { Carrier = 0 }),
