@@ -84,7 +84,7 @@ public class TransactionTests
     [InlineData(false)]
     public void A_payment_is_noted_of_a_customer_with_bad_credit_only(bool hasBadCredit)
     {
-        var customer = _company.Customers.First(row => row.Value.HasBadCredit == hasBadCredit).Key;
+        var customer = _company.Accounts.First(row => row.Value.HasBadCredit == hasBadCredit).Key;
         var before = _company.Accounts[customer];
         _batch.Add(new Pay(new PaymentId(9_999), District, customer, 12_34, At: 9));
 

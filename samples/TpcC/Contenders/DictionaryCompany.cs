@@ -77,8 +77,8 @@ internal sealed class DictionaryCompany
         district.Ytd.Amount += request.Amount;
         ref var customer = ref Find(_customers, request.Customer);
         _payments[request.District.Value].Add(
-            request.Payment, new Payment(request.Customer, request.District, request.At, request.Amount, district.District.PaymentText));
-        return customer.Account.Pay(request.Customer, customer.Customer, request.District, request.Amount);
+            request.Payment, new Payment(request.Customer, request.District, request.At, request.Amount, district.Ytd.PaymentText));
+        return customer.Account.Pay(request.Customer, request.District, request.Amount);
     }
 
     /// <inheritdoc cref="Run(in Pay)"/>

@@ -167,7 +167,7 @@ internal sealed class StripedLockContender(Rows rows, int capacity, int threads)
             _stripes.Exit(request.District);
         }
 
-        // Without the locks of the stock: clause 3.4.1 asks of this transaction only that what it reads is committed.
+        // Without the locks of the stock: clause 3.4 asks of this transaction only that what it reads is committed.
         _company.CountLow(request, items.Distinct());
     }
 }

@@ -49,8 +49,8 @@ internal sealed class Population
     private void Add(DistrictId id, Warehouse warehouse)
     {
         var name = Text(6, 10);
-        _rows.Districts.Add(id, new District(name, _random.Next(2_001), $"{warehouse.Name}    {name}"));
-        _rows.DistrictYtds.Add(id, new DistrictYtd((long)_scale.Customers * OpeningPayment));
+        _rows.Districts.Add(id, new District(name, _random.Next(2_001)));
+        _rows.DistrictYtds.Add(id, new DistrictYtd((long)_scale.Customers * OpeningPayment, $"{warehouse.Name}    {name}"));
         _rows.OrderBooks.Add(id, new OrderBook(_scale.Customers + 1, OrderId.Of(id, _scale.Customers)));
         _rows.DeliveryQueues.Add(id, new DeliveryQueue(_scale.Delivered + 1, _scale.Delivered + 1));
         AddCustomers(id);
@@ -59,13 +59,13 @@ internal sealed class Population
 
     private void AddCustomers(DistrictId district)
     {
-        var text = _rows.Districts[district].PaymentText;
+        var text = _rows.DistrictYtds[district].PaymentText;
         for (var number = 1; number <= _scale.Customers; number++)
         {
             var id = CustomerId.Of(district, number);
             var name = number <= _scale.LastNames ? number - 1 : _nonUniform.LastName();
-            _rows.Customers.Add(id, new Customer(Text(8, 16), name, HasBadCredit: _random.Next(10) == 0, _random.Next(5_001)));
-            _rows.Accounts.Add(id, new Account(-OpeningPayment, OpeningPayment, Payments: 1, Deliveries: 0, Text(300, 500)));
+            _rows.Customers.Add(id, new Customer(Text(8, 16), name, _random.Next(5_001)));
+            _rows.Accounts.Add(id, new Account(-OpeningPayment, OpeningPayment, Payments: 1, Deliveries: 0, HasBadCredit: _random.Next(10) == 0, Text(300, 500)));
             _rows.Payments.Add(new PaymentId(_rows.Payments.Count + 1), new Payment(id, district, LoadedAt, OpeningPayment, text));
         }
 

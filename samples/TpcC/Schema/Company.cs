@@ -3,8 +3,8 @@ using Stepwright;
 namespace TpcC;
 
 /// <summary>
-/// The wholesale supplier of TPC-C. Rows that one kind of transaction changes and another reads are split from each other (clause
-/// 1.4 allows partitions and clusters of rows), so that transactions conflict only where they share what changes.
+/// The wholesale supplier of TPC-C. What one kind of transaction changes and another reads is in rows of their own, so that
+/// transactions conflict only where they share what changes.
 /// </summary>
 [State]
 public sealed partial class Company

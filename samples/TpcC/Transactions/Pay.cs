@@ -20,8 +20,8 @@ public readonly partial record struct Pay(PaymentId Payment, DistrictId District
 
     /// <returns>The new balance, in cents.</returns>
     [Step]
-    long Credit(in Customer customer, ref Account account) => account.Pay(Customer, customer, District, Amount);
+    long Credit(ref Account account) => account.Pay(Customer, District, Amount);
 
     [Step]
-    void Record(in District district, out Payment payment) => payment = new Payment(Customer, District, At, Amount, district.PaymentText);
+    void Record(in DistrictYtd district, out Payment payment) => payment = new Payment(Customer, District, At, Amount, district.PaymentText);
 }

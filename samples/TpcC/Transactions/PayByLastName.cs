@@ -20,13 +20,10 @@ public readonly partial record struct PayByLastName(PaymentId Payment, DistrictI
 
     /// <returns>The new balance, in cents.</returns>
     [Step]
-    long Credit(
-        in Namesakes namesakes,
-        [Key(nameof(namesakes), nameof(Namesakes.Middle))] in Customer customer,
-        [Key(nameof(namesakes), nameof(Namesakes.Middle))] ref Account account) =>
-        account.Pay(namesakes.Middle, customer, District, Amount);
+    long Credit(in Namesakes namesakes, [Key(nameof(namesakes), nameof(Namesakes.Middle))] ref Account account) =>
+        account.Pay(namesakes.Middle, District, Amount);
 
     [Step]
-    void Record(in Namesakes namesakes, in District district, out Payment payment) =>
+    void Record(in Namesakes namesakes, in DistrictYtd district, out Payment payment) =>
         payment = new Payment(namesakes.Middle, District, At, Amount, district.PaymentText);
 }
