@@ -40,7 +40,7 @@ public sealed class CommandLineTests : IDisposable
     public void Rows_that_differ_are_said_with_what_and_where()
     {
         var options = TpcCOptions.Parse([.. Quick, "--transactions", "400"]);
-        var comparison = new Comparison(options);
+        using var comparison = new Comparison(options);
         comparison.Contenders[1].Run([new RequestGenerator(options.Scale, options.Seed).Next(100)]);
 
         Assert.False(ComparisonReport.WriteChecks(_output, _error, comparison, options.Scale));

@@ -24,7 +24,7 @@ public class ContenderTests
     {
         var scale = new Scale(Warehouses: 1, Customers: 10, Items: 50);
         var requests = Requests(scale, seed: 11, lists: 10, readersFirst: true);
-        var contender = new StepwrightContender(Population.Create(scale, 11), workers: 1, capacity: 0);
+        using var contender = new StepwrightContender(Population.Create(scale, 11), workers: 1, capacity: 0);
         contender.Run(requests);
 
         var delivered = contender.ToRows().Accounts.Values.Sum(account => account.Deliveries);
@@ -37,7 +37,7 @@ public class ContenderTests
     {
         var rows = Population.Create(Small.Scale, Small.Seed);
         var reference = new HandWrittenContender(rows, capacity: 0);
-        var other = new StepwrightContender(rows, workers: 1, capacity: 0);
+        using var other = new StepwrightContender(rows, workers: 1, capacity: 0);
         other.Run([new RequestGenerator(Small.Scale, Small.Seed).Next(100)]);
 
         var faults = ComparisonReport.FaultsOf(other, other.ToRows(), reference, reference.ToRows(), Small.Scale).ToList();
@@ -53,7 +53,7 @@ public class ContenderTests
     {
         var rows = Population.Create(Small.Scale, Small.Seed);
         rows.Namesakes.Clear();
-        var contender = new StepwrightContender(rows, workers: 1, capacity: 0);
+        using var contender = new StepwrightContender(rows, workers: 1, capacity: 0);
 
         var exception = Assert.Throws<InvalidOperationException>(() => contender.Run([new RequestGenerator(Small.Scale, Small.Seed).Next(100)]));
 
@@ -88,11 +88,13 @@ public class ContenderTests
     private static List<string> FaultsAfter(Scale scale, int seed, RequestList[] requests)
     {
         var rows = Population.Create(scale, seed);
+        using var serial = new StepwrightContender(rows, workers: 1, capacity: 0);
+        using var parallel = new StepwrightContender(rows, workers: 2, capacity: 10_000);
         Contender[] contenders =
         [
             new HandWrittenContender(rows, capacity: 0),
-            new StepwrightContender(rows, workers: 1, capacity: 0),
-            new StepwrightContender(rows, workers: 2, capacity: 10_000),
+            serial,
+            parallel,
             new StripedLockContender(rows, capacity: 0, threads: 2),
         ];
         foreach (var contender in contenders)

@@ -3,7 +3,7 @@ using global::TpcC;
 
 namespace Stepwright.TpcC.Tests;
 
-public class TransactionTests
+public sealed class TransactionTests : IDisposable
 {
     private static readonly DistrictId District = new(3);
     private static readonly WarehouseId Home = new(0);
@@ -17,6 +17,8 @@ public class TransactionTests
         _executor = new CompanyExecutor(_company, new ExecutorOptions { Seed = 0 });
         _batch = _executor.CreateBatch();
     }
+
+    public void Dispose() => _executor.Dispose();
 
     [Fact]
     public void A_new_order_takes_the_districts_number_and_the_stock()

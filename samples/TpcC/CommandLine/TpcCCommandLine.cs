@@ -46,7 +46,7 @@ internal static class TpcCCommandLine
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{scale.Warehouses} warehouses, {scale.Districts} districts of {scale.Customers:N0} customers, {scale.Items:N0} items; batches of {options.Batch:N0}, seed {options.Seed}"));
-        var comparison = new Comparison(options);
+        using var comparison = new Comparison(options);
         comparison.Run(new ProgressLines(output), token);
         ComparisonReport.WriteFigures(output, comparison);
         return ComparisonReport.WriteChecks(output, error, comparison, scale);

@@ -5,7 +5,7 @@ using Stepwright;
 namespace TpcC;
 
 /// <summary>The company of Stepwright: every list of requests is a batch.</summary>
-internal sealed class StepwrightContender : Contender
+internal sealed class StepwrightContender : Contender, IDisposable
 {
     private readonly Company _company;
     private readonly CompanyExecutor _executor;
@@ -42,6 +42,8 @@ internal sealed class StepwrightContender : Contender
 
         return time;
     }
+
+    public void Dispose() => _executor.Dispose();
 
     public override Rows ToRows() => CompanyRows.Of(_company);
 

@@ -6,7 +6,7 @@ namespace TpcC;
 /// Runs the same requests through all contenders in one process: in rounds, one contender right after the other, another one first
 /// in each round. Drawing the requests is not timed.
 /// </summary>
-internal sealed class Comparison
+internal sealed class Comparison : IDisposable
 {
     private const int BatchesInARound = 4;
     private const int WarmUpRounds = 3;
@@ -59,6 +59,12 @@ internal sealed class Comparison
         }
     }
 
+    public void Dispose()
+    {
+        foreach (var contender in Contenders.OfType<IDisposable>())
+            contender.Dispose();
+    }
+
     private void Run(int round, CancellationToken token)
     {
         var requests = new RequestList[BatchesInARound];
@@ -77,10 +83,12 @@ internal sealed class Comparison
             var contender = Contenders[place];
             var newOrders = contender.NewOrders;
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
+            var processors = Environment.CpuUsage.TotalTime;
             var time = contender.Run(requests);
+            processors = Environment.CpuUsage.TotalTime - processors;
             bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
             if (round >= WarmUpRounds)
-                _samples[place].Add(new Sample(time, contender.NewOrders - newOrders, transactions, bytes));
+                _samples[place].Add(new Sample(time, processors, contender.NewOrders - newOrders, transactions, bytes));
         }
 
         Transactions += transactions;

@@ -12,14 +12,14 @@ internal static class ComparisonReport
             CultureInfo.InvariantCulture,
             $"{comparison.Transactions:N0} transactions by each, {against.Count} rounds measured; medians, and the quartiles of the ratio"));
         output.WriteLine();
-        output.WriteLine($"{"",-24} {"new orders/s",14} {"transactions/s",15} {"B/transaction",14}   against {comparison.HandWritten.Name}");
+        output.WriteLine($"{"",-24} {"new orders/s",14} {"transactions/s",15} {"CPU us/transaction",19} {"B/transaction",14}   against {comparison.HandWritten.Name}");
         foreach (var contender in comparison.Contenders)
         {
             var samples = comparison.SamplesOf(contender);
             var ratio = Spread.Of(samples.Zip(against, (sample, other) => sample.NewOrdersPerSecond / other.NewOrdersPerSecond));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{contender.Name,-24} {Median(samples, sample => sample.NewOrdersPerSecond),14:N0} {Median(samples, sample => sample.TransactionsPerSecond),15:N0} {Median(samples, sample => sample.BytesPerTransaction),14:N1}   {ratio.Median:0.00}x  ({ratio.Lower:0.00} .. {ratio.Upper:0.00})"));
+                $"{contender.Name,-24} {Median(samples, sample => sample.NewOrdersPerSecond),14:N0} {Median(samples, sample => sample.TransactionsPerSecond),15:N0} {Median(samples, sample => sample.ProcessorMicrosecondsPerTransaction),19:N2} {Median(samples, sample => sample.BytesPerTransaction),14:N1}   {ratio.Median:0.00}x  ({ratio.Lower:0.00} .. {ratio.Upper:0.00})"));
         }
 
         output.WriteLine();
