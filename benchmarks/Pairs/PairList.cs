@@ -1,6 +1,7 @@
 using Stepwright.Benchmarks.Banking;
 using Stepwright.Benchmarks.Baseline;
 using Stepwright.Benchmarks.Invoicing;
+using Stepwright.Benchmarks.SmallBank;
 
 namespace Stepwright.Benchmarks.Pairs;
 
@@ -75,5 +76,6 @@ internal static class PairList
             Reference = BaselineWorkloads.PingBaseline(),
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
+        .. SmallBankPairs.Create(),
     ];
 }

@@ -33,6 +33,10 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     private SlotOrigin[] _origins = [];
     private int _verified;
 
+    // What compacting works with, kept for the next time.
+    private readonly List<Reservation> _reservations = [];
+    private readonly Dictionary<int, int> _moves = [];
+
     internal TableAccess(StateAccess owner, Table<TKey, TRow> table)
         : base(owner, table.Name)
     {
@@ -407,33 +411,35 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     {
         while (gap > 0 && _reservedBy[gap - 1] == _reservedBy[gap])
             gap--;
-        var reservations = new List<Reservation>();
         for (var i = gap; i < Count; i++)
-            reservations.Add(new Reservation(_reservedBy[i], _log[i].Slot, Stands(i), _table.Slots[_log[i].Slot]));
+            _reservations.Add(new Reservation(_reservedBy[i], _log[i].Slot, Stands(i), _table.Slots[_log[i].Slot]));
 
         UndoTo(gap);
-        var moves = new Dictionary<int, int>();
-        for (int start = 0, end; start < reservations.Count; start = end)
+        var reservations = CollectionsMarshal.AsSpan(_reservations);
+        for (int start = 0, end; start < reservations.Length; start = end)
         {
             var command = reservations[start].Command;
-            for (end = start; end < reservations.Count && reservations[end].Command == command; end++)
+            for (end = start; end < reservations.Length && reservations[end].Command == command; end++)
             {
             }
 
             // What fails as a whole leaves everything as it was.
-            var own = CollectionsMarshal.AsSpan(reservations)[start..end];
+            var own = reservations[start..end];
             if (Owner.Planner!.KeepsStepsOf(command) || Stands(own))
-                ReserveAnew(own, moves);
+                ReserveAnew(own);
         }
 
+        _reservations.Clear();
         foreach (var peer in _peers)
         {
             if (peer != this)
-                peer.Move(moves);
+                peer.Move(_moves);
         }
+
+        _moves.Clear();
     }
 
-    private void ReserveAnew(ReadOnlySpan<Reservation> own, Dictionary<int, int> moves)
+    private void ReserveAnew(ReadOnlySpan<Reservation> own)
     {
         var first = Count;
         foreach (ref readonly var reservation in own)
@@ -447,7 +453,8 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
                 continue;
             _table.Slots[slot].Tag = reservation.Saved.Tag;
             _table.Slots[slot].Row = reservation.Saved.Row;
-            moves.Add(reservation.Slot, slot);
+            if (slot != reservation.Slot)
+                _moves.Add(reservation.Slot, slot);
         }
 
         ReleaseUnfilled(first);

@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.SmallBank;
+
+[Executor<Bank>]
+public sealed partial class BankExecutor;

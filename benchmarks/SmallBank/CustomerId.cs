@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.SmallBank;
+
+public readonly record struct CustomerId(int Value);

@@ -1,0 +1,11 @@
+namespace Stepwright.Benchmarks.SmallBank;
+
+internal enum TransactionKind
+{
+    Amalgamate,
+    Balance,
+    DepositChecking,
+    SendPayment,
+    TransactSavings,
+    WriteCheck,
+}

@@ -1,0 +1,4 @@
+namespace TpcC;
+
+/// <summary>The latest order of a customer.</summary>
+public record struct LastOrder(OrderId Order);
