@@ -39,6 +39,7 @@ internal sealed class CommandEmitter
         EmitInfo();
         EmitRun();
         EmitPlan();
+        EmitPrefetch();
         if (HasSlots)
             EmitResolve();
         EmitSteps();
@@ -126,6 +127,40 @@ internal sealed class CommandEmitter
     }
 
     private string PlanOf(SlotModel slot) => $"access.{Access(slot.Member)}.Plan.{(PlanEmitter.Writes(_command, slot) ? "Writes" : "Reads")}({SlotAt(slot)});";
+
+    private void EmitPrefetch()
+    {
+        _writer.Line();
+        _writer.Summary("Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.");
+        _writer.Line("/// <param name=\"command\">The command.</param>");
+        _writer.Line("/// <param name=\"access\">The way to the state.</param>");
+        _writer.Line("/// <param name=\"rows\">Whether it is the rows' turn, after where to find them.</param>");
+        _writer.Open($"public static void Prefetch(in {_command.Type.Code} command, {_access} access, bool rows)");
+        foreach (var slot in _command.Slots.Where(slot => !slot.IsPerElement && IsKnownEarly(slot)))
+            _writer.Line(PrefetchOf(slot));
+        foreach (var (step, _) in Loops)
+        {
+            var slots = _command.Slots.Where(slot => slot.IsPerElement && _command.Steps[slot.Step] == step && IsKnownEarly(slot)).ToList();
+            if (slots.Count == 0)
+                continue;
+            EmitItems(step);
+            _writer.Open($"for (int i = 0; i < {step.UniqueName}Count; i++)");
+            if (slots.Exists(slot => slot.Key.Root == KeyRoot.Element))
+                EmitItem(step);
+            foreach (var slot in slots)
+                _writer.Line(PrefetchOf(slot));
+            _writer.Close();
+        }
+
+        _writer.Close();
+    }
+
+    private string PrefetchOf(SlotModel slot) =>
+        $"access.{Access(slot.Member)}.Prefetch({(slot.Key.Root == KeyRoot.Element ? "item" + slot.Key.Path : Member("command", slot.Key.Path))}, rows);";
+
+    // Not what a method makes, which may be long about it.
+    private static bool IsKnownEarly(SlotModel slot) =>
+        slot.Key.Root is KeyRoot.Command or KeyRoot.Element && !slot.Key.Path.Contains('(') && (slot.Key.Root == KeyRoot.Element || slot.Key.Path.StartsWith(".", StringComparison.Ordinal));
 
     /// <summary>Resolves the command's keys into new slots.</summary>
     private void EmitSlots(string owner)

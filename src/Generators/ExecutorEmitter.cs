@@ -83,6 +83,29 @@ internal sealed class ExecutorEmitter
         EmitLoop("Run", "WorkerRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.RunSteps({lane}, access, run.Slots{result});");
         _writer.Line();
         EmitLoop("Plan", "Planner", "planner", access, (command, lane, _) => $"{Dispatch(command)}.Plan({lane}, access, planner);");
+        if (_commands.Count > 0)
+            EmitPrefetch(access);
+        _writer.Close();
+    }
+
+    private void EmitPrefetch(string access)
+    {
+        _writer.Line();
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Open("protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)");
+        _writer.Line($"var lanes = ({_executor.BatchName})batch;");
+        _writer.Line($"var way = ({access})access;");
+        _writer.Open("switch (entry.Kind)");
+        for (var kind = 0; kind < _commands.Count; kind++)
+        {
+            var (command, lane) = _commands[kind];
+            _writer.Line($"case {kind}:");
+            _writer.Line($"    {Dispatch(command)}.Prefetch(in lanes.{lane}[entry.Index], way, rows);");
+            _writer.Line("    break;");
+        }
+
+        _writer.Close();
         _writer.Close();
     }
 

@@ -25,6 +25,7 @@ public sealed class Planner
     private const int ChecksEvery = 512;
 
     private readonly ParallelRun _run;
+    private readonly Prefetcher _prefetcher;
     private Batch _batch = null!;
     private BatchEntry[] _entries = [];
     private List<GroupSpan> _groups = null!;
@@ -48,9 +49,10 @@ public sealed class Planner
     private float _ready;
     private float _latestEnd;
 
-    internal Planner(ParallelRun run, StateAccess access)
+    internal Planner(ParallelRun run, IDispatch dispatch, StateAccess access)
     {
         _run = run;
+        _prefetcher = new Prefetcher(dispatch, access);
         Access = access;
         Plan = new BatchPlan();
     }
@@ -139,6 +141,7 @@ public sealed class Planner
         _predecessorCount = _slotCount = _published = 0;
         _latestEnd = TotalCost = 0;
         NextCommand = 0;
+        _prefetcher.Begin(batch, 0);
         WholeUnits = 0;
         _nextCheck = ChecksEvery;
         IsStopped = false;
@@ -146,6 +149,7 @@ public sealed class Planner
 
     internal void End()
     {
+        _prefetcher.End();
         _batch = null!;
         _entries = [];
         _groups = null!;
@@ -266,6 +270,8 @@ public sealed class Planner
             return false;
         }
 
+        if (_prefetcher.IsOn && start % Prefetcher.Stride == 0)
+            _prefetcher.Advance(start);
         _unit++;
         _after = 0;
         _firstPredecessor = _predecessorCount;

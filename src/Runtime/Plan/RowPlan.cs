@@ -83,6 +83,12 @@ public sealed class RowPlan
     /// <summary>Forgets every number, because they start anew.</summary>
     internal void Reset() => Array.Clear(_stamps);
 
+    internal void Prefetch(int slot)
+    {
+        if (slot < _stamps.Length)
+            Cache.Fetch(ref _stamps[slot]);
+    }
+
     /// <summary>The unit that last writes a row, as far as the batch is planned.</summary>
     internal int WriterOf(int slot) => slot > 0 && slot < _stamps.Length ? _stamps[slot].Writer : 0;
 

@@ -32,7 +32,7 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         Options = options ?? new ExecutorOptions();
         Seed = Options.Seed ?? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         _access = access;
-        _run = new SerialRun(access);
+        _run = new SerialRun(this, access);
         _pace = Options.MaxDegreeOfParallelism > 1 ? new Pace(Options.MaxDegreeOfParallelism) : null;
     }
 
@@ -130,6 +130,8 @@ public abstract class Executor<TState> : IDispatch, IDisposable
 
     void IDispatch.Run(WorkerRun run) => Run(run);
 
+    void IDispatch.Prefetch(Batch batch, StateAccess access, BatchEntry entry, bool rows) => Prefetch(batch, access, entry, rows);
+
     /// <summary>Whether a batch is one of this executor's.</summary>
     /// <param name="batch">The batch.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -154,6 +156,16 @@ public abstract class Executor<TState> : IDispatch, IDisposable
     /// <param name="planner">The planner.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void Plan(Planner planner);
+
+    /// <summary>Has the rows of a command that runs soon fetched into the cache.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="access">The way to the state.</param>
+    /// <param name="entry">The command's kind and place.</param>
+    /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void Prefetch(Batch batch, StateAccess access, BatchEntry entry, bool rows)
+    {
+    }
 
     /// <summary>Makes another way to the state.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

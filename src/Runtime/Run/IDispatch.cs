@@ -11,6 +11,9 @@ internal interface IDispatch
     /// <summary>The description of a kind of command.</summary>
     CommandInfo Describe(int kind);
 
+    /// <summary>Has the rows of a command that runs soon fetched into the cache: first where to find them, then they.</summary>
+    void Prefetch(Batch batch, StateAccess access, BatchEntry entry, bool rows);
+
     /// <summary>Plans the commands that the planner hands out until there is none.</summary>
     void Plan(Planner planner);
 

@@ -39,7 +39,7 @@ internal sealed class ParallelRun : IDisposable
         _lead = lead;
         _work = number => Work(_workers![number]);
         _kinds = new KindAccesses(dispatch, lead);
-        Planner = new Planner(this, lead);
+        Planner = new Planner(this, dispatch, lead);
         lead.Planner = Planner;
         foreach (var row in lead.RowAccesses)
             row.Plan = new RowPlan(Planner);

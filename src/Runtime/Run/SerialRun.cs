@@ -15,6 +15,7 @@ public sealed class SerialRun
     private const int CancellationStride = 16;
 
     private readonly StateAccess _access;
+    private readonly Prefetcher _prefetcher;
     private Batch _batch = null!;
     private CommandOutcome[] _outcomes = [];
     private BatchEntry[] _entries = [];
@@ -32,7 +33,11 @@ public sealed class SerialRun
     private int _nextSample;
     private long _sampleStarted;
 
-    internal SerialRun(StateAccess access) => _access = access;
+    internal SerialRun(IDispatch dispatch, StateAccess access)
+    {
+        _access = access;
+        _prefetcher = new Prefetcher(dispatch, access);
+    }
 
     /// <summary>The batch.</summary>
     public Batch Batch => _batch;
@@ -122,6 +127,7 @@ public sealed class SerialRun
         _pace = null;
         IsDone = false;
         _access.BeginBatch(batch.Events, settings);
+        _prefetcher.Begin(batch, 0);
     }
 
     /// <summary>Has the cost of some commands measured.</summary>
@@ -139,6 +145,7 @@ public sealed class SerialRun
         _failed = part.Failed;
         _undone = part.Undone;
         _access.CommandIndex = part.Commands - 1;
+        _prefetcher.Begin(_batch, part.Commands);
         while (_nextGroup < _batch.Groups.Count && _batch.Groups[_nextGroup].Start < part.Commands)
             _nextGroup++;
         if (part.IsCancelled)
@@ -156,6 +163,7 @@ public sealed class SerialRun
     {
         _access.Settle();
         _planned?.Settle();
+        _prefetcher.End();
         _batch.EndRun(_count - _failed - _undone, _failed, !_batchUndone);
         var result = new BatchResult(_batch);
         _planned = null;
@@ -204,6 +212,12 @@ public sealed class SerialRun
         }
 
         _segmentEnd = _token.CanBeCanceled ? Math.Min(end, next + CancellationStride) : end;
+        if (_prefetcher.IsOn)
+        {
+            _prefetcher.Advance(next);
+            _segmentEnd = Math.Min(_segmentEnd, next + Prefetcher.Stride);
+        }
+
         if (_pace is not null)
             BeginSample(_pace, next);
         return true;

@@ -55,6 +55,9 @@ public abstract class StateAccess
     /// <summary>The ways to the tables and cells, in the order of their declaration.</summary>
     internal RowAccess[] RowAccesses => _rows;
 
+    /// <summary>Whether fetching rows ahead pays: some table is large.</summary>
+    internal bool Prefetches { get; set; }
+
     /// <summary>Whether keys are resolved for commands that run later, perhaps elsewhere, while others run.</summary>
     internal bool IsPlanning { get; set; }
 
@@ -235,6 +238,7 @@ public abstract class StateAccess
         CommandIndex = _randomCommand = _guidCommand = _keptCommand = -1;
         _batchSeed = settings.Seed;
         _firstEvent = _unitEventCount = _unitFirstEvent = 0;
+        Prefetches = false;
         foreach (var row in _rows)
             row.BeginBatch(settings.Keep);
     }

@@ -32,6 +32,7 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     private int[] _reservedBy = [];
     private SlotOrigin[] _origins = [];
     private int _verified;
+    private bool _isLarge;
 
     // What compacting works with, kept for the next time.
     private readonly List<Reservation> _reservations = [];
@@ -75,6 +76,20 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         }
 
         return slot;
+    }
+
+    /// <summary>Has the row of a key fetched into the cache, if the table is large.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="row">Whether it is the row's turn, after where to find it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(in TKey key, bool row)
+    {
+        if (!_isLarge)
+            return;
+        if (row)
+            PrefetchRow(key);
+        else
+            _table.PrefetchBucket(key);
     }
 
     /// <summary>Waits until a row can be read for a dependent key, where a batch is planned and an earlier command may write it.</summary>
@@ -210,6 +225,8 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     {
         base.BeginBatch(keep);
         _verified = 0;
+        _isLarge = _table.IsLarge;
+        Owner.Prefetches |= _isLarge;
         if (_lead == this)
             _table.Running = _peers;
     }
@@ -374,6 +391,13 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
             Array.Clear(_missing, 0, _missingCount);
         _missingCount = 0;
+    }
+
+    private void PrefetchRow(in TKey key)
+    {
+        var slot = _table.PrefetchRow(key);
+        if (Owner.IsPlanning)
+            Plan.Prefetch(slot);
     }
 
     // A slot that an earlier command of the plan reserves may be this one's after all, if that one fails.

@@ -22,6 +22,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     where TRow : struct
 {
     private const int InitialBuckets = 8;
+    private const int LargeBytes = 512 * 1024;
 
     private readonly StateGate _gate;
     private int[] _buckets = new int[InitialBuckets];
@@ -218,6 +219,21 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         }
         while (slot != 0);
         return false;
+    }
+
+    /// <summary>Whether the table outgrows the caches that are near a core.</summary>
+    internal bool IsLarge => (long)_slots.Length * Unsafe.SizeOf<Slot<TKey, TRow>>() > LargeBytes;
+
+    /// <summary>Has the bucket of a key fetched.</summary>
+    internal void PrefetchBucket(in TKey key) => Cache.Fetch(ref _buckets[Bucket(TagOf(key))]);
+
+    /// <summary>Has the first slot of a key's bucket fetched.</summary>
+    /// <returns>The slot.</returns>
+    internal int PrefetchRow(in TKey key)
+    {
+        var slot = _buckets[Bucket(TagOf(key))];
+        Cache.Fetch(ref _slots[slot]);
+        return slot;
     }
 
     internal int FindLive(in TKey key)
