@@ -90,8 +90,7 @@ internal static class ExecutorParser
             UseWarnings = new UseWarnings().Add(state).ToModel(),
             BatchName = batch,
             PipelineName = pipeline,
-            IsStateCreatable = !state.IsAbstract && state.InstanceConstructors.Any(constructor =>
-                constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, executor)) && !HasRequiredMembers(state),
+            IsStateCreatable = IsCreatable(state, executor, compilation),
             ReferencedCommands = commands,
         };
     }
@@ -112,6 +111,13 @@ internal static class ExecutorParser
 
     private static bool IsExecutorOf(INamedTypeSymbol type, INamedTypeSymbol state) =>
         type.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], state);
+
+    /// <summary>Whether generated code may say <c>new State()</c>. What an attribute says of a constructor may be a reason not to.</summary>
+    private static bool IsCreatable(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation) =>
+        !state.IsAbstract
+        && !HasRequiredMembers(state)
+        && state.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.IsEmpty && constructor.GetAttributes().IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, executor));
 
     private static bool HasRequiredMembers(INamedTypeSymbol state)
     {
