@@ -96,14 +96,16 @@ public sealed class AddStepwrightTests
     }
 
     [Fact]
-    public async Task The_container_ends_the_pipeline()
+    public async Task The_container_ends_the_pipeline_and_then_the_executor()
     {
         _services.AddStepwright<CounterExecutor>(options => options.Pipeline = new PipelineOptions { MaxBatchAge = TimeSpan.FromHours(1) });
         var provider = _services.BuildServiceProvider();
+        var executor = provider.GetRequiredService<CounterExecutor>();
         var pipeline = provider.GetRequiredService<CounterPipeline>();
         var submitted = pipeline.SubmitAsync(new Increase(new(1)), TestContext.Current.CancellationToken).AsTask();
         await provider.DisposeAsync();
         Assert.Equal(1, (await submitted).Value);
+        Assert.Throws<ObjectDisposedException>(() => executor.Execute(executor.CreateBatch(), TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await pipeline.SubmitAsync(new Increase(new(1)), TestContext.Current.CancellationToken));
     }
 
