@@ -18,25 +18,13 @@ internal static class PipelineCommand
 
     public static int Run()
     {
-        using (var load = new SubmitterLoad())
+        foreach (var workers in new[] { 1, Environment.ProcessorCount }.Distinct())
         {
-            for (var i = 0; i < WarmUps; i++)
-                load.Run();
-            var runs = new List<SubmitterRun>();
-            for (var i = 0; i < Runs; i++)
-                runs.Add(load.Run());
-
-            var rate = Spread.Of(runs.Select(run => run.CommandsPerSecond));
-            Print("commands/s", $"{rate.Median / 1e6:0.00} M", $"{rate.Lower / 1e6:0.00} .. {rate.Upper / 1e6:0.00} M over {Runs} runs of {SubmitterLoad.Submitters} threads, {SubmitterLoad.Window} outstanding each", rate.Median >= Target);
-            Print("commands a batch", $"{Spread.Of(runs.Select(run => run.CommandsPerBatch)).Median:0}", "mean of a run", null);
-            var bytes = Spread.Of(runs.Select(run => run.BytesPerCommand));
-            Print("bytes a command", $"{bytes.Median:0.###}", $"{bytes.Lower:0.###} .. {bytes.Upper:0.###} on all threads", bytes.Median < 1);
-
-            PrintLatencies("half of it", load.Pipeline, rate.Median / 2);
-            PrintLatencies("half of 2 M", load.Pipeline, Target / 2);
+            Console.WriteLine($"executor of {workers}");
+            MeasureLoad(workers);
         }
 
-        using var idle = new SubmitterLoad();
+        using var idle = new SubmitterLoad(Environment.ProcessorCount);
         Thread.Sleep(IdleTime / 10);
         var before = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
@@ -44,6 +32,25 @@ internal static class PipelineCommand
         var share = (Environment.CpuUsage.TotalTime - before) / Stopwatch.GetElapsedTime(start);
         Print("idle", string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.00} %"), $"of a processor over {IdleTime.TotalSeconds:0} s", share < 0.01);
         return ExitCodes.Success;
+    }
+
+    private static void MeasureLoad(int workers)
+    {
+        using var load = new SubmitterLoad(workers);
+        for (var i = 0; i < WarmUps; i++)
+            load.Run();
+        var runs = new List<SubmitterRun>();
+        for (var i = 0; i < Runs; i++)
+            runs.Add(load.Run());
+
+        var rate = Spread.Of(runs.Select(run => run.CommandsPerSecond));
+        Print("commands/s", $"{rate.Median / 1e6:0.00} M", $"{rate.Lower / 1e6:0.00} .. {rate.Upper / 1e6:0.00} M over {Runs} runs of {SubmitterLoad.Submitters} threads, {SubmitterLoad.Window} outstanding each", rate.Median >= Target);
+        Print("commands a batch", $"{Spread.Of(runs.Select(run => run.CommandsPerBatch)).Median:0}", "mean of a run", null);
+        var bytes = Spread.Of(runs.Select(run => run.BytesPerCommand));
+        Print("bytes a command", $"{bytes.Median:0.###}", $"{bytes.Lower:0.###} .. {bytes.Upper:0.###} on all threads", bytes.Median < 1);
+
+        PrintLatencies("half of it", load.Pipeline, rate.Median / 2);
+        PrintLatencies("half of 2 M", load.Pipeline, Target / 2);
     }
 
     private static void PrintLatencies(string load, BankPipeline pipeline, double commandsPerSecond)

@@ -15,8 +15,15 @@ internal sealed class SubmitterLoad : IDisposable
     private readonly BatchCounter _batches = new();
     private readonly Transfer[] _transfers = Transfers.Create(BankWorkloads.Commands, BankWorkloads.Accounts);
 
-    public SubmitterLoad() =>
-        Pipeline = new BankExecutor(Bank.WithAccounts(BankWorkloads.Accounts), new ExecutorOptions { TimeProvider = _batches }).CreatePipeline();
+    private readonly BankExecutor _executor;
+
+    /// <param name="workers">How many workers the executor may use.</param>
+    public SubmitterLoad(int workers)
+    {
+        _executor = new BankExecutor(
+            Bank.WithAccounts(BankWorkloads.Accounts), new ExecutorOptions { TimeProvider = _batches, MaxDegreeOfParallelism = workers });
+        Pipeline = _executor.CreatePipeline();
+    }
 
     public BankPipeline Pipeline { get; }
 
@@ -50,5 +57,9 @@ internal sealed class SubmitterLoad : IDisposable
         return new SubmitterRun(CommandsOfARun / seconds, CommandsOfARun / (double)(_batches.Count - batches), bytes / (double)CommandsOfARun);
     }
 
-    public void Dispose() => Pipeline.DisposeAsync().AsTask().Wait();
+    public void Dispose()
+    {
+        Pipeline.DisposeAsync().AsTask().Wait();
+        _executor.Dispose();
+    }
 }
