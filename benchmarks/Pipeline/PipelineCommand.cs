@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Stepwright.Benchmarks.Banking;
 using Stepwright.Benchmarks.Measuring;
-using Stepwright.Benchmarks.Ratios;
 
 namespace Stepwright.Benchmarks.Pipeline;
 
