@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Stepwright.Benchmarks.Pairs;
 using Stepwright.Benchmarks.Parallel;
 using Stepwright.Benchmarks.Parallel.Trials;
+using Stepwright.Benchmarks.Pipeline;
 using Stepwright.Benchmarks.Ratios;
 
 namespace Stepwright.Benchmarks;
@@ -19,11 +20,13 @@ internal static class Program
                 return RatiosCommand.Run(arguments.AsSpan(1));
             case [ParallelCommand.Name, ..]:
                 return ParallelCommand.Run(arguments.AsSpan(1));
+            case [PipelineCommand.Name]:
+                return PipelineCommand.Run();
             case [['-', ..], ..]:
                 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 return summaries.Any() ? ExitCodes.Success : ExitCodes.BadUsage;
             default:
-                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}' or '{ParallelCommand.Name}', or --help for the others.");
+                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', '{ParallelCommand.Name}' or '{PipelineCommand.Name}', or --help for the others.");
                 return ExitCodes.BadUsage;
         }
     }
@@ -38,6 +41,7 @@ internal static class Program
             dotnet run -c Release --project benchmarks -- {ParallelCommand.Name} TEXT ...  measures the trials whose names hold a text
               {ParallelArguments.QuickOption}      in less than half a minute
               {ParallelArguments.MarkdownOption}   prints tables of Markdown
+            dotnet run -c Release --project benchmarks -- {PipelineCommand.Name}           measures the pipeline, in half a minute
             dotnet run -c Release --project benchmarks -- --filter '*'       runs the same through BenchmarkDotNet, at length
             dotnet run -c Release --project benchmarks -- --list flat        lists what --filter selects from
 

@@ -47,6 +47,7 @@ internal sealed class ExecutorEmitter
         EmitExecutor(parts[parts.Count - 1]);
         _writer.Line();
         EmitBatch();
+        PipelineEmitter.Emit(_writer, _executor, [.. _commands.Select(pair => pair.Command)]);
         for (var i = 0; i < parts.Count - 1; i++)
             _writer.Close();
         return _writer.ToString();
@@ -56,7 +57,7 @@ internal sealed class ExecutorEmitter
     {
         var access = $"{_executor.State}.{WellKnownNames.AccessClass}";
         _writer.GeneratedType();
-        _writer.Open($"partial {part} : global::Stepwright.Executor<{_executor.State}>");
+        _writer.Open($"partial {part} : global::Stepwright.Executor<{_executor.State}>, {PipelineEmitter.Interface(_executor)}");
         _writer.Summary("Makes an executor for a state.");
         _writer.Line("/// <param name=\"state\">The state that the batches run on.</param>");
         _writer.Line("/// <param name=\"options\">How to run; null for the defaults.</param>");
@@ -85,6 +86,7 @@ internal sealed class ExecutorEmitter
         EmitLoop("Plan", "Planner", "planner", access, (command, lane, _) => $"{Dispatch(command)}.Plan({lane}, access, planner);");
         if (_commands.Count > 0)
             EmitPrefetch(access);
+        PipelineEmitter.EmitExecutorMembers(_writer, _executor);
         _writer.Close();
     }
 

@@ -56,6 +56,22 @@ public class NameClashTests
         "SW1024", "ShopBatch is a name that the generator needs in Depots: choose another");
 
     [Fact]
+    public Task A_type_with_the_name_of_the_pipeline() => IsReportedAsync(
+        """
+        namespace Depots;
+        [Executor<Shop>] public sealed partial class ShopExecutor;
+        public class {|#0:ShopPipeline|};
+        """,
+        "SW1024", "ShopPipeline is a name that the generator needs in Depots: choose another");
+
+    [Fact]
+    public Task A_member_of_the_executor_with_the_name_of_the_pipeline() => IsReportedAsync(
+        """
+        [Executor<Shop>] public sealed partial class ShopExecutor { int {|#0:ShopPipeline|} => 0; }
+        """,
+        "SW1024", "ShopPipeline is a name that the generator needs in ShopExecutor: choose another");
+
+    [Fact]
     public Task A_type_with_the_name_of_the_batch_in_no_namespace() => IsReportedAsync(
         """
         [Executor<Shop>] public sealed partial class Depot;
@@ -89,6 +105,13 @@ public class NameClashTests
         [Executor<Shop>] public sealed partial class ShopExecutor { public void {|#0:CreateBatch|}() { } }
         """,
         "SW1024", "CreateBatch is a name that the generator needs in ShopExecutor: choose another");
+
+    [Fact]
+    public Task A_member_that_the_generator_adds() => IsReportedAsync(
+        """
+        [Executor<Shop>] public sealed partial class ShopExecutor { public int {|#0:CreatePipeline|}(PipelineOptions options) => 0; }
+        """,
+        "SW1024", "CreatePipeline is a name that the generator needs in ShopExecutor: choose another");
 
     [Fact]
     public Task A_type_of_the_name_that_it_needs() => IsReportedAsync(

@@ -124,12 +124,13 @@ public class ParserTests
     }
 
     [Theory]
-    [InlineData("ShopExecutor", "ShopBatch")]
-    [InlineData("Executor", "ExecutorBatch")]
-    [InlineData("Runs", "RunsBatch")]
-    [InlineData("ExecutorOfShop", "ExecutorOfShopBatch")]
-    [InlineData("Shopexecutor", "ShopexecutorBatch")]
-    public void The_name_of_an_executors_batch(string executor, string batch) => Assert.Equal(batch, ExecutorParser.BatchName(executor));
+    [InlineData("ShopExecutor", "ShopBatch", "ShopPipeline")]
+    [InlineData("Executor", "ExecutorBatch", "ExecutorPipeline")]
+    [InlineData("Runs", "RunsBatch", "RunsPipeline")]
+    [InlineData("ExecutorOfShop", "ExecutorOfShopBatch", "ExecutorOfShopPipeline")]
+    [InlineData("Shopexecutor", "ShopexecutorBatch", "ShopexecutorPipeline")]
+    public void The_names_of_an_executors_batch_and_pipeline(string executor, string batch, string pipeline) =>
+        Assert.Equal((batch, pipeline), (ExecutorParser.BatchName(executor), ExecutorParser.PipelineName(executor)));
 
     [Fact]
     public void What_an_executor_knows_of_a_command()

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Stepwright.Package.Tests;
 
-/// <summary>What a user gets: the package alone, in a clean project outside the solution.</summary>
+/// <summary>What a user gets: the packages alone, in a clean project outside the solution.</summary>
 public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]
@@ -47,6 +47,25 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         using var archive = ZipFile.OpenRead(package.SnupkgPath);
 
         Assert.Contains(archive.Entries, entry => entry.FullName == "lib/net10.0/Stepwright.pdb");
+    }
+
+    [Fact]
+    public void The_package_for_containers_depends_on_the_runtime_and_the_abstractions_alone()
+    {
+        using var archive = ZipFile.OpenRead(package.ContainerNupkgPath);
+        Assert.Equal(
+            ["lib/net10.0/Stepwright.Extensions.DependencyInjection.dll", "lib/net10.0/Stepwright.Extensions.DependencyInjection.xml"],
+            archive.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+        using var stream = archive.GetEntry("Stepwright.Extensions.DependencyInjection.nuspec")!.Open();
+        var dependencies = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency").ToList();
+        Assert.Equal(
+            ["Microsoft.Extensions.DependencyInjection.Abstractions", "Stepwright"],
+            dependencies.Select(dependency => dependency.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+
+        // The generator and the analyzers come with it.
+        var runtime = dependencies.Single(dependency => dependency.Attribute("id")!.Value == "Stepwright");
+        Assert.DoesNotContain("Analyzers", runtime.Attribute("exclude")?.Value ?? "", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Stepwright.Package.Tests;
 
-/// <summary>The package, packed once from this clone into a folder that serves as a feed.</summary>
+/// <summary>The packages, packed once from this clone into a folder that serves as a feed.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"stepwright-package-{Guid.NewGuid():N}");
@@ -17,18 +17,23 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string SnupkgPath => Path.Combine(Feed, $"Stepwright.{Version}.snupkg");
 
+    public string ContainerNupkgPath => Path.Combine(Feed, $"Stepwright.Extensions.DependencyInjection.{Version}.nupkg");
+
     /// <summary>An empty folder for a project.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
 
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
-        var source = Path.Combine(RepositoryRoot(), "src", "Runtime", "Runtime.csproj");
-        var (exitCode, output) = await DotNet.RunAsync(
-            _folder,
-            DefaultPackages(),
-            "pack", source, "-c", "Release", "--no-restore", "-o", Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
-        Assert.True(exitCode == 0, output);
+        foreach (var project in new[] { "Runtime", "Extensions.DependencyInjection" })
+        {
+            var source = Path.Combine(RepositoryRoot(), "src", project, $"{project}.csproj");
+            var (exitCode, output) = await DotNet.RunAsync(
+                _folder,
+                DefaultPackages(),
+                "pack", source, "-c", "Release", "--no-restore", "-o", Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+            Assert.True(exitCode == 0, output);
+        }
     }
 
     public ValueTask DisposeAsync()

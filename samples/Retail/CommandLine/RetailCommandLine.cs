@@ -52,7 +52,7 @@ internal static class RetailCommandLine
         var book = InvoiceBook.Gather(rows.Rows);
         WriteSource(console.Profile.Out.Writer, rows, book);
 
-        var replay = new Replay(book, options.Stock, new ExecutorOptions
+        using var replay = new Replay(book, options.Stock, new ExecutorOptions
         {
             MaxDegreeOfParallelism = options.Workers ?? Environment.ProcessorCount,
             Atomicity = options.Atomicity,

@@ -15,7 +15,7 @@ internal sealed record RetailOptions
 
           FILE.csv               invoices to replay; without it, a synthetic month
           --stock N              pieces of every product at the start ({DefaultStock})
-          --workers N            threads a batch may use (the processors; this version runs serially)
+          --workers N            threads a batch may use (the processors)
           --atomic command|batch what one rejected invoice undoes: itself, or everything (command)
           --json OUT.json        write the figures as JSON
           --repeat N             run N times, each on a fresh warehouse, and give the median

@@ -4,7 +4,7 @@ using Stepwright;
 namespace Retail;
 
 /// <summary>Runs a book of invoices as one batch, as often as wanted.</summary>
-internal sealed class Replay
+internal sealed class Replay : IDisposable
 {
     private readonly InvoiceBook _book;
     private readonly int _stock;
@@ -19,6 +19,9 @@ internal sealed class Replay
         _executor = new WarehouseExecutor(_warehouse, options);
         _batch = _executor.CreateBatch();
     }
+
+    /// <summary>Ends the executor's threads.</summary>
+    public void Dispose() => _executor.Dispose();
 
     /// <summary>Runs the invoices on a warehouse that no invoice has touched.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled: no invoice took effect.</exception>

@@ -10,11 +10,17 @@ internal sealed record ExecutorModel
 
     public required bool IsPublic { get; init; }
 
-    /// <summary>The accessibility that it and its batch are declared with.</summary>
+    /// <summary>The accessibility that it, its batch and its pipeline are declared with.</summary>
     public required string Accessibility { get; init; }
 
     /// <summary>The name of its batch.</summary>
     public required string BatchName { get; init; }
+
+    /// <summary>The name of its pipeline.</summary>
+    public required string PipelineName { get; init; }
+
+    /// <summary>Whether <c>new()</c> makes a state.</summary>
+    public required bool IsStateCreatable { get; init; }
 
     /// <summary>The commands of the state in referenced assemblies.</summary>
     public required EquatableArray<ExecutedCommandModel> ReferencedCommands { get; init; }

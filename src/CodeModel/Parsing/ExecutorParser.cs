@@ -36,18 +36,22 @@ internal static class ExecutorParser
             return null;
 
         var batch = BatchName(executor.Name);
-        foreach (var clash in Siblings(executor, batch))
+        var pipeline = PipelineName(executor.Name);
+        foreach (var name in new[] { batch, pipeline })
         {
-            if (clash.IsUserDeclared())
+            foreach (var clash in Siblings(executor, name))
             {
-                findings.Report(RuleIds.NameClash, clash, batch, DeclarationRules.Container(executor));
-                valid = false;
+                if (clash.IsUserDeclared())
+                {
+                    findings.Report(RuleIds.NameClash, clash, name, DeclarationRules.Container(executor));
+                    valid = false;
+                }
             }
         }
 
         foreach (var member in executor.GetMembers())
         {
-            if (member.IsUserDeclared() && (member.Name == batch || IsOverridden(member)))
+            if (member.IsUserDeclared() && (member.Name == batch || member.Name == pipeline || IsGenerated(member)))
             {
                 findings.Report(RuleIds.NameClash, member, member.Name, executor.Name);
                 valid = false;
@@ -85,34 +89,56 @@ internal static class ExecutorParser
             },
             UseWarnings = new UseWarnings().Add(state).ToModel(),
             BatchName = batch,
+            PipelineName = pipeline,
+            IsStateCreatable = IsCreatable(state, executor, compilation),
             ReferencedCommands = commands,
         };
     }
 
     /// <summary>The name of an executor's batch: <c>ShopBatch</c> for <c>ShopExecutor</c>.</summary>
-    public static string BatchName(string executor)
-    {
-        var stem = HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor;
-        return stem + "Batch";
-    }
+    public static string BatchName(string executor) => Stem(executor) + "Batch";
+
+    /// <summary>The name of an executor's pipeline: <c>ShopPipeline</c> for <c>ShopExecutor</c>.</summary>
+    public static string PipelineName(string executor) => Stem(executor) + "Pipeline";
 
     /// <summary>The other name of an executor whose batch would have the same name: <c>Shop</c> and <c>ShopExecutor</c>.</summary>
     private static string OtherNameWithBatch(string executor) =>
-        HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor + Suffix;
+        HasSuffix(executor) ? Stem(executor) : executor + Suffix;
+
+    private static string Stem(string executor) => HasSuffix(executor) ? executor.Substring(0, executor.Length - Suffix.Length) : executor;
 
     private static bool HasSuffix(string executor) => executor.Length > Suffix.Length && executor.EndsWith(Suffix, StringComparison.Ordinal);
 
     private static bool IsExecutorOf(INamedTypeSymbol type, INamedTypeSymbol state) =>
         type.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], state);
 
+    /// <summary>Whether generated code may say <c>new State()</c>. What an attribute says of a constructor may be a reason not to.</summary>
+    private static bool IsCreatable(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation) =>
+        !state.IsAbstract
+        && !HasRequiredMembers(state)
+        && state.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.IsEmpty && constructor.GetAttributes().IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, executor));
+
+    private static bool HasRequiredMembers(INamedTypeSymbol state)
+    {
+        for (var type = state; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool HasPrimaryConstructor(INamedTypeSymbol executor, CancellationToken token) =>
         executor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(token) is TypeDeclarationSyntax { ParameterList: not null });
 
-    /// <summary>Whether the member is what the generator overrides.</summary>
-    private static bool IsOverridden(ISymbol member) => member is IMethodSymbol { Arity: 0 } method
-        ? (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("Accepts", 1) or ("Describe", 1) or ("Run", 1)
-            && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "SerialRun" || parameter.Type.SpecialType == SpecialType.System_Int32)
-        : member.Name is "CreateBatch" or "Accepts" or "Describe" or "Run";
+    /// <summary>Whether the member is what the generator writes.</summary>
+    private static bool IsGenerated(ISymbol member) => member is IMethodSymbol { Arity: 0 } method
+        ? (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("CreateAccess", 0) or ("CreatePipeline", 1) or ("Accepts", 1) or ("Describe", 1) or ("Plan", 1) or ("Prefetch", 4) or ("Run", 1)
+            && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "PipelineOptions" or "SerialRun" or "WorkerRun" or "Planner" or "StateAccess" or "BatchEntry"
+                || parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean)
+        : member.Name is "CreateBatch" or "CreateAccess" or "CreatePipeline" or "Accepts" or "Describe" or "Plan" or "Prefetch" or "Run";
 
     /// <summary>What stands beside the executor and bears that name.</summary>
     private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string name)

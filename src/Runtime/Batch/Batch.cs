@@ -152,6 +152,12 @@ public abstract class Batch
         _running = false;
     }
 
+    internal void AppendToLane<TCommand>(int kind, in TCommand command)
+        where TCommand : struct => Append(kind, AddTo((Lane<TCommand>)_lanes[kind], command));
+
+    /// <summary>Keeps the first commands only; the lanes hold the others until they are cleared.</summary>
+    internal void Truncate(int count) => Count = count;
+
     internal int Resolve(CommandRef reference)
     {
         if (reference.Version != _version)

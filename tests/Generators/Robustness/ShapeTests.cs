@@ -436,6 +436,13 @@ public class ShapeTests
     [InlineData("public partial Cell<byte> StepwrightAccess { get; }", "SW1024")]
     [InlineData("private class StepwrightStorage;", "SW1024")]
     [InlineData("private int _stepwrightStorage;", "SW1024")]
+    // Constructors, which a container may call.
+    [InlineData("[Obsolete] public Store() { }", "")]
+    [InlineData("private Store() { }", "")]
+    [InlineData("public Store(int size) { }", "")]
+    [InlineData("public Store(int size = 1) { } public Store(params string[] names) { }", "")]
+    [InlineData("public required int Size { get; init; }", "")]
+    [InlineData("public required int Size;", "")]
     // Invariants.
     [InlineData("[Invariant] static bool A(in Row row) => true;", "")]
     [InlineData("[Invariant] static bool A(Row row) => true;", "")]

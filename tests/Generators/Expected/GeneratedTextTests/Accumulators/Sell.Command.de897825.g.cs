@@ -8,13 +8,20 @@ partial record struct Sell
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class StepwrightDispatch
     {
-        /// <summary>What failures say about the command and its steps.</summary>
+        /// <summary>What the runtime knows about the command.</summary>
         public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Sell",
         [
             new("IsOpen", null),
             new("Add", null),
             new("Take", "Stock"),
             new("Read", null),
+        ],
+        [
+            new("CreateAccumulator", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Largest", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Least", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Revenue", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>
@@ -29,6 +36,23 @@ partial record struct Sell
             return RunSteps(in command, access, slots, ref result);
         }
 
+        /// <summary>Plans the command: resolves its keys to slots, and says what it does with them.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The planner's way to the state.</param>
+        /// <param name="planner">The planner.</param>
+        public static void Plan(in global::Sell command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
+        {
+            var slots = planner.Slots(1);
+            Resolve(in command, access, slots);
+            access.Revenue.Plan.ReadsAll();
+            access.Largest.Plan.ReadsAll();
+            access.Revenue.Plan.AddsTo();
+            access.CreateAccumulator_.Plan.AddsTo();
+            access.Largest.Plan.AddsTo();
+            access.Least.Plan.AddsTo();
+            access.Stock.Plan.Writes(slots[0]);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -38,7 +62,12 @@ partial record struct Sell
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
-        private static global::Stepwright.StepFailure? RunSteps(in global::Sell command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref long result)
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunSteps(in global::Sell command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, ref long result)
         {
             long readResult;
 

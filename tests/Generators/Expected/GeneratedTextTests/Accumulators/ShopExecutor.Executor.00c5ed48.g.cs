@@ -2,7 +2,7 @@
 #nullable enable
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
+partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::Stepwright.Contract.IGeneratedExecutor<global::ShopExecutor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -18,6 +18,10 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override bool Accepts(global::Stepwright.Batch batch) => batch is ShopBatch;
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.StateAccess CreateAccess() => new global::Shop.StepwrightAccess(State);
 
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -49,6 +53,58 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
                 run.Fail(failure);
         }
     }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Run(global::Stepwright.Contract.WorkerRun run)
+    {
+        var batch = (ShopBatch)run.Batch;
+        var access = (global::Shop.StepwrightAccess)run.Access;
+        while (run.MoveNext(out var entry))
+        {
+            global::Stepwright.StepFailure? failure;
+            switch (entry.Kind)
+            {
+                case 0:
+                    failure = global::Sell.StepwrightDispatch.RunSteps(in batch.SellLane[entry.Index], access, run.Slots, ref batch.SellLane.Result(entry.Index));
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+
+            if (failure is not null)
+                run.Fail(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Plan(global::Stepwright.Contract.Planner planner)
+    {
+        var batch = (ShopBatch)planner.Batch;
+        var access = (global::Shop.StepwrightAccess)planner.Access;
+        while (planner.MoveNext(out var entry))
+        {
+            switch (entry.Kind)
+            {
+                case 0:
+                    global::Sell.StepwrightDispatch.Plan(in batch.SellLane[entry.Index], access, planner);
+                    break;
+                default:
+                    throw new global::System.Diagnostics.UnreachableException();
+            }
+        }
+    }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public ShopPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::ShopExecutor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Shop, global::ShopExecutor, ShopPipeline>(
+            static () => new global::Shop(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for ShopExecutor.</summary>
@@ -67,4 +123,26 @@ internal sealed class ShopBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef<long> Add(in global::Sell command) => Append(0, SellLane, in command);
+}
+
+/// <summary>Takes commands for ShopExecutor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ShopPipeline : global::Stepwright.CommandPipeline<global::Shop>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public ShopPipeline(global::ShopExecutor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Sell.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<long>> SubmitAsync(in global::Sell command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Sell, long>(0, in command, cancellationToken);
 }

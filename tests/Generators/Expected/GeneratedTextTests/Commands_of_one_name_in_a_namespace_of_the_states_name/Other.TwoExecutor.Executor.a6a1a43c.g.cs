@@ -4,7 +4,7 @@
 namespace Other;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>
+partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>, global::Stepwright.Contract.IGeneratedExecutor<global::Other.TwoExecutor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -107,6 +107,16 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public TwoPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::Other.TwoExecutor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Shop.Shop, global::Other.TwoExecutor, TwoPipeline>(
+            static () => new global::Shop.Shop(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for TwoExecutor.</summary>
@@ -134,4 +144,35 @@ internal sealed class TwoBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef Add(in global::Shop.Add command) => Append(1, AddLane3, in command);
+}
+
+/// <summary>Takes commands for TwoExecutor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class TwoPipeline : global::Stepwright.CommandPipeline<global::Shop.Shop>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public TwoPipeline(global::Other.TwoExecutor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Add.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<int>> SubmitAsync(in global::Other.Add command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Other.Add, int>(0, in command, cancellationToken);
+
+    /// <summary>Submits a command Add.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Shop.Add command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Shop.Add>(1, in command, cancellationToken);
 }

@@ -34,8 +34,11 @@ partial class Commands
                 new("Branches", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
                 new("Closed", global::Stepwright.Contract.AccessKinds.Writes),
                 new("Entries", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+                new("Highest", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
+                new("Lowest", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
                 new("Managers", global::Stepwright.Contract.AccessKinds.Writes),
                 new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
+                new("Volume", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
             ]);
 
             /// <summary>Runs the command.</summary>
@@ -86,6 +89,12 @@ partial class Commands
                 Resolve(in command, access, slots);
                 access.Totals.Plan.Writes();
                 access.Branches.PlanView();
+                access.Volume.Plan.ReadsAll();
+                access.Highest.Plan.ReadsAll();
+                access.Lowest.Plan.ReadsAll();
+                access.Volume.Plan.AddsTo();
+                access.Highest.Plan.AddsTo();
+                access.Lowest.Plan.AddsTo();
                 access.Accounts.Plan.Writes(slots[0]);
                 access.Accounts.Plan.Writes(slots[1]);
                 access.Branches.Plan.Reads(slots[2]);

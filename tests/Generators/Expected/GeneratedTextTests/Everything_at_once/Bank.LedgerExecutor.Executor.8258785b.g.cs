@@ -4,7 +4,7 @@
 namespace Bank;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>
+partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>, global::Stepwright.Contract.IGeneratedExecutor<global::Bank.LedgerExecutor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -107,6 +107,16 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public LedgerPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::Bank.LedgerExecutor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Bank.Ledger, global::Bank.LedgerExecutor, LedgerPipeline>(
+            static () => new global::Bank.Ledger(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for LedgerExecutor.</summary>
@@ -134,4 +144,35 @@ internal sealed class LedgerBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef<decimal> Add(in global::Bank.Commands.Transfer command) => Append(1, TransferLane, in command);
+}
+
+/// <summary>Takes commands for LedgerExecutor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class LedgerPipeline : global::Stepwright.CommandPipeline<global::Bank.Ledger>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public LedgerPipeline(global::Bank.LedgerExecutor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Nothing.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Bank.Commands.Nothing command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Bank.Commands.Nothing>(0, in command, cancellationToken);
+
+    /// <summary>Submits a command Transfer.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<decimal>> SubmitAsync(in global::Bank.Commands.Transfer command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Bank.Commands.Transfer, decimal>(1, in command, cancellationToken);
 }

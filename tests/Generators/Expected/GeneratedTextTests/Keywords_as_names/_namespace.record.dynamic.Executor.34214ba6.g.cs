@@ -4,7 +4,7 @@
 namespace @namespace.@record;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@class>
+partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@class>, global::Stepwright.Contract.IGeneratedExecutor<global::@namespace.record.dynamic>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -97,6 +97,16 @@ partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public dynamicPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::@namespace.record.dynamic>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::@namespace.record.@class, global::@namespace.record.dynamic, dynamicPipeline>(
+            static () => new global::@namespace.record.@class(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for dynamic.</summary>
@@ -115,4 +125,26 @@ internal sealed class dynamicBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef<int> Add(in global::@namespace.record.command command) => Append(0, commandLane, in command);
+}
+
+/// <summary>Takes commands for dynamic from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class dynamicPipeline : global::Stepwright.CommandPipeline<global::@namespace.record.@class>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public dynamicPipeline(global::@namespace.record.dynamic executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<int>> SubmitAsync(in global::@namespace.record.command command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::@namespace.record.command, int>(0, in command, cancellationToken);
 }

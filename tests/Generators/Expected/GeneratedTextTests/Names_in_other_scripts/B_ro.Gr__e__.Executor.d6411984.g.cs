@@ -4,7 +4,7 @@
 namespace Büro;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
+partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>, global::Stepwright.Contract.IGeneratedExecutor<global::Büro.Größe実行>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -97,6 +97,16 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public Größe実行Pipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::Büro.Größe実行>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Büro.Größe, global::Büro.Größe実行, Größe実行Pipeline>(
+            static () => new global::Büro.Größe(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for Größe実行.</summary>
@@ -115,4 +125,26 @@ internal sealed class Größe実行Batch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef Add(in global::Büro.Ändern command) => Append(0, ÄndernLane, in command);
+}
+
+/// <summary>Takes commands for Größe実行 from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class Größe実行Pipeline : global::Stepwright.CommandPipeline<global::Büro.Größe>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public Größe実行Pipeline(global::Büro.Größe実行 executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Ändern.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Büro.Ändern command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Büro.Ändern>(0, in command, cancellationToken);
 }

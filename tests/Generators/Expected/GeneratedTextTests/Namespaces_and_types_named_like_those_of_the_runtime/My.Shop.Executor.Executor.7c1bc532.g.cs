@@ -4,7 +4,7 @@
 namespace My.Shop;
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>
+partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>, global::Stepwright.Contract.IGeneratedExecutor<global::My.Shop.Executor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -97,6 +97,16 @@ partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public ExecutorPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::My.Shop.Executor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::My.Shop.Shop, global::My.Shop.Executor, ExecutorPipeline>(
+            static () => new global::My.Shop.Shop(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for Executor.</summary>
@@ -115,4 +125,26 @@ internal sealed class ExecutorBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef Add(in global::My.Shop.Batch command) => Append(0, BatchLane, in command);
+}
+
+/// <summary>Takes commands for Executor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ExecutorPipeline : global::Stepwright.CommandPipeline<global::My.Shop.Shop>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public ExecutorPipeline(global::My.Shop.Executor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Batch.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::My.Shop.Batch command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::My.Shop.Batch>(0, in command, cancellationToken);
 }

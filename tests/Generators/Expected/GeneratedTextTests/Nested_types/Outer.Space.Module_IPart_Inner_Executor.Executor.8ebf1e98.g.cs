@@ -10,7 +10,7 @@ partial class Module
         partial record struct Inner
         {
             [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-            partial class Executor : global::Stepwright.Executor<global::Outer.Space.Module.IPart.Inner.State>
+            partial class Executor : global::Stepwright.Executor<global::Outer.Space.Module.IPart.Inner.State>, global::Stepwright.Contract.IGeneratedExecutor<global::Outer.Space.Module.IPart.Inner.Executor>
             {
                 /// <summary>Makes an executor for a state.</summary>
                 /// <param name="state">The state that the batches run on.</param>
@@ -103,6 +103,16 @@ partial class Module
                         }
                     }
                 }
+
+                /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+                /// <param name="options">How to form batches; null for the defaults.</param>
+                public ExecutorPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+                static void global::Stepwright.Contract.IGeneratedExecutor<global::Outer.Space.Module.IPart.Inner.Executor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+                    visitor.Visit<global::Outer.Space.Module.IPart.Inner.State, global::Outer.Space.Module.IPart.Inner.Executor, ExecutorPipeline>(
+                        static () => new global::Outer.Space.Module.IPart.Inner.State(),
+                        static (state, options) => new(state, options),
+                        static (executor, options) => new(executor, options));
             }
 
             /// <summary>A batch of commands for Executor.</summary>
@@ -121,6 +131,28 @@ partial class Module
                 /// <returns>The command's reference, for its outcome in the result.</returns>
                 /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
                 internal global::Stepwright.CommandRef Add(in global::Outer.Space.Module.IPart.Inner.Add command) => Append(0, AddLane2, in command);
+            }
+
+            /// <summary>Takes commands for Executor from many threads.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+            internal sealed class ExecutorPipeline : global::Stepwright.CommandPipeline<global::Outer.Space.Module.IPart.Inner.State>
+            {
+                /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+                /// <param name="executor">The executor.</param>
+                /// <param name="options">How to form batches; null for the defaults.</param>
+                public ExecutorPipeline(global::Outer.Space.Module.IPart.Inner.Executor executor, global::Stepwright.PipelineOptions? options = null)
+                    : base(executor, options)
+                {
+                }
+
+                /// <summary>Submits a command Add.</summary>
+                /// <param name="command">The command.</param>
+                /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+                /// <returns>What becomes of the command.</returns>
+                /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+                /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+                /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+                internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Outer.Space.Module.IPart.Inner.Add command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Outer.Space.Module.IPart.Inner.Add>(0, in command, cancellationToken);
             }
         }
     }

@@ -2,7 +2,7 @@
 #nullable enable
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>
+partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>, global::Stepwright.Contract.IGeneratedExecutor<global::EmptyExecutor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -59,6 +59,16 @@ partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>
             throw new global::System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public EmptyPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::EmptyExecutor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Empty, global::EmptyExecutor, EmptyPipeline>(
+            static () => new global::Empty(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for EmptyExecutor.</summary>
@@ -66,6 +76,19 @@ partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>
 internal sealed class EmptyBatch : global::Stepwright.Batch
 {
     internal EmptyBatch()
+    {
+    }
+}
+
+/// <summary>Takes commands for EmptyExecutor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class EmptyPipeline : global::Stepwright.CommandPipeline<global::Empty>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public EmptyPipeline(global::EmptyExecutor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
     {
     }
 }

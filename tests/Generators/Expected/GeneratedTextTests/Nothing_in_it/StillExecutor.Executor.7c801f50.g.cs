@@ -2,7 +2,7 @@
 #nullable enable
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class StillExecutor : global::Stepwright.Executor<global::Still>
+partial class StillExecutor : global::Stepwright.Executor<global::Still>, global::Stepwright.Contract.IGeneratedExecutor<global::StillExecutor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -105,6 +105,16 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public StillPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::StillExecutor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Still, global::StillExecutor, StillPipeline>(
+            static () => new global::Still(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for StillExecutor.</summary>
@@ -132,4 +142,35 @@ internal sealed class StillBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef Add(in global::Nothings command) => Append(1, NothingsLane, in command);
+}
+
+/// <summary>Takes commands for StillExecutor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class StillPipeline : global::Stepwright.CommandPipeline<global::Still>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public StillPipeline(global::StillExecutor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Nothing.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Nothing command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Nothing>(0, in command, cancellationToken);
+
+    /// <summary>Submits a command Nothings.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Nothings command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Nothings>(1, in command, cancellationToken);
 }

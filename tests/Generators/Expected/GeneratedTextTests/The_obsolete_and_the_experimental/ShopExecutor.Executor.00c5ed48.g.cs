@@ -3,7 +3,7 @@
 #pragma warning disable CS0612, CS0618, OLD1, X1 // What is obsolete or experimental is still served.
 
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
+partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::Stepwright.Contract.IGeneratedExecutor<global::ShopExecutor>
 {
     /// <summary>Makes an executor for a state.</summary>
     /// <param name="state">The state that the batches run on.</param>
@@ -96,6 +96,16 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>
             }
         }
     }
+
+    /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public ShopPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);
+
+    static void global::Stepwright.Contract.IGeneratedExecutor<global::ShopExecutor>.Describe(global::Stepwright.Contract.IExecutorVisitor visitor) =>
+        visitor.Visit<global::Shop, global::ShopExecutor, ShopPipeline>(
+            static () => new global::Shop(),
+            static (state, options) => new(state, options),
+            static (executor, options) => new(executor, options));
 }
 
 /// <summary>A batch of commands for ShopExecutor.</summary>
@@ -114,4 +124,26 @@ internal sealed class ShopBatch : global::Stepwright.Batch
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef<global::System.Collections.Generic.List<global::Result[]>> Add(in global::Ask command) => Append(0, AskLane, in command);
+}
+
+/// <summary>Takes commands for ShopExecutor from many threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ShopPipeline : global::Stepwright.CommandPipeline<global::Shop>
+{
+    /// <summary>Makes a pipeline for an executor, which it has to itself until it is disposed.</summary>
+    /// <param name="executor">The executor.</param>
+    /// <param name="options">How to form batches; null for the defaults.</param>
+    public ShopPipeline(global::ShopExecutor executor, global::Stepwright.PipelineOptions? options = null)
+        : base(executor, options)
+    {
+    }
+
+    /// <summary>Submits a command Ask.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<global::System.Collections.Generic.List<global::Result[]>>> SubmitAsync(in global::Ask command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Ask, global::System.Collections.Generic.List<global::Result[]>>(0, in command, cancellationToken);
 }
