@@ -53,6 +53,15 @@ partial record struct Sell
             access.Stock.Plan.Writes(slots[0]);
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Sell command, global::Shop.StepwrightAccess access, bool rows)
+        {
+            access.Stock.Prefetch(command.Stock, rows);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {

@@ -96,6 +96,20 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (ShopBatch)batch;
+        var way = (global::Shop.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::Sell.StepwrightDispatch.Prefetch(in lanes.SellLane[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public ShopPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

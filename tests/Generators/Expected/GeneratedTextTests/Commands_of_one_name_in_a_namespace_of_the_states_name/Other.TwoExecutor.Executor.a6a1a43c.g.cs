@@ -108,6 +108,23 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>, glob
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (TwoBatch)batch;
+        var way = (global::Shop.Shop.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::Other.Add.StepwrightDispatch.Prefetch(in lanes.AddLane2[entry.Index], way, rows);
+                break;
+            case 1:
+                global::Shop.Add.StepwrightDispatch.Prefetch(in lanes.AddLane3[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public TwoPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

@@ -37,6 +37,14 @@ partial record struct Add
             access.Number.Plan.Writes();
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Shop.Add command, global::Shop.Shop.StepwrightAccess access, bool rows)
+        {
+        }
+
         /// <summary>Calls the checks and steps one after another.</summary>
         /// <param name="original">The command.</param>
         /// <param name="access">The way to the state.</param>

@@ -64,6 +64,22 @@ partial record struct Change
             }
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Change command, global::Shop.StepwrightAccess access, bool rows)
+        {
+            access.Accounts.Prefetch(command.Number, rows);
+            var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);
+            int ofElementCount = ofElementItems.Length;
+            for (int i = 0; i < ofElementCount; i++)
+            {
+                ref readonly var item = ref ofElementItems[i];
+                access.Accounts.Prefetch(item.Quantity, rows);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {

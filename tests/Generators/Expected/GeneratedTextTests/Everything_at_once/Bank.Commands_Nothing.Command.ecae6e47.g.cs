@@ -36,6 +36,14 @@ partial class Commands
             {
             }
 
+            /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+            /// <param name="command">The command.</param>
+            /// <param name="access">The way to the state.</param>
+            /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+            public static void Prefetch(in global::Bank.Commands.Nothing command, global::Bank.Ledger.StepwrightAccess access, bool rows)
+            {
+            }
+
             /// <summary>Calls the checks and steps one after another.</summary>
             /// <param name="command">The command.</param>
             /// <param name="access">The way to the state.</param>

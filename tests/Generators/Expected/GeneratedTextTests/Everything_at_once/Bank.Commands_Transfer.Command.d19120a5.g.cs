@@ -126,6 +126,41 @@ partial class Commands
                 }
             }
 
+            /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+            /// <param name="command">The command.</param>
+            /// <param name="access">The way to the state.</param>
+            /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+            public static void Prefetch(in global::Bank.Commands.Transfer command, global::Bank.Ledger.StepwrightAccess access, bool rows)
+            {
+                access.Accounts.Prefetch(command.From, rows);
+                access.Accounts.Prefetch(command.To, rows);
+                access.Closed.Prefetch(command.From, rows);
+                access.Entries.Prefetch(command.Id, rows);
+                access.Branches.Prefetch(command.To, rows);
+                var isFreshItems = command.Ids;
+                int isFreshCount = isFreshItems is null ? 0 : isFreshItems.Count;
+                for (int i = 0; i < isFreshCount; i++)
+                {
+                    var item = isFreshItems![i];
+                    access.Entries.Prefetch(item, rows);
+                }
+                var payItems = new global::System.ReadOnlySpan<global::Bank.Payment>(command.Payments);
+                int payCount = payItems.Length;
+                for (int i = 0; i < payCount; i++)
+                {
+                    ref readonly var item = ref payItems[i];
+                    access.Accounts.Prefetch(item.From, rows);
+                    access.Accounts.Prefetch(item.To, rows);
+                }
+                var rewardItems = command.Tip;
+                int rewardCount = rewardItems.HasValue ? 1 : 0;
+                for (int i = 0; i < rewardCount; i++)
+                {
+                    var item = rewardItems.GetValueOrDefault();
+                    access.Managers.Prefetch(item, rows);
+                }
+            }
+
             /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
             private static void Resolve(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots)
             {

@@ -108,6 +108,23 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (LedgerBatch)batch;
+        var way = (global::Bank.Ledger.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::Bank.Commands.Nothing.StepwrightDispatch.Prefetch(in lanes.NothingLane[entry.Index], way, rows);
+                break;
+            case 1:
+                global::Bank.Commands.Transfer.StepwrightDispatch.Prefetch(in lanes.TransferLane[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public LedgerPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

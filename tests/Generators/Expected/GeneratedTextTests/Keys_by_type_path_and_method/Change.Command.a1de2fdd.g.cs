@@ -102,6 +102,39 @@ partial record struct Change
             }
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Change command, global::Shop.StepwrightAccess access, bool rows)
+        {
+            access.Stock.Prefetch(command.Sku, rows);
+            access.Accounts.Prefetch(command.Account, rows);
+            access.Stock.Prefetch(command.First.Sku, rows);
+            access.Stock.Prefetch(command.Maybe!.Value.Sku, rows);
+            var ofElementItems = command.Lines;
+            int ofElementCount = ofElementItems is null ? 0 : ofElementItems.Count;
+            for (int i = 0; i < ofElementCount; i++)
+            {
+                var item = ofElementItems![i];
+                access.Stock.Prefetch(item.Sku, rows);
+            }
+            var ofElementByPathItems = command.Lines;
+            int ofElementByPathCount = ofElementByPathItems is null ? 0 : ofElementByPathItems.Count;
+            for (int i = 0; i < ofElementByPathCount; i++)
+            {
+                var item = ofElementByPathItems![i];
+                access.Stock.Prefetch(item.Sku, rows);
+            }
+            var ofElementByMemberItems = command.Lines;
+            int ofElementByMemberCount = ofElementByMemberItems is null ? 0 : ofElementByMemberItems.Count;
+            for (int i = 0; i < ofElementByMemberCount; i++)
+            {
+                var item = ofElementByMemberItems![i];
+                access.Accounts.Prefetch(item.Quantity, rows);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {

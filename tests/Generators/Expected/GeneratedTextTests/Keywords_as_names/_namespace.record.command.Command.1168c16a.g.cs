@@ -61,6 +61,21 @@ partial record struct @command
             }
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::@namespace.record.command command, global::@namespace.record.@class.StepwrightAccess access, bool rows)
+        {
+            var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);
+            int foreachCount = foreachItems.Length;
+            for (int i = 0; i < foreachCount; i++)
+            {
+                ref readonly var item = ref foreachItems[i];
+                access.@event.Prefetch(item, rows);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.Span<int> slots)
         {

@@ -98,6 +98,20 @@ partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (dynamicBatch)batch;
+        var way = (global::@namespace.record.@class.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::@namespace.record.command.StepwrightDispatch.Prefetch(in lanes.commandLane[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public dynamicPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

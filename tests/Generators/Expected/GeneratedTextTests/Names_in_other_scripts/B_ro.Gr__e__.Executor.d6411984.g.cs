@@ -98,6 +98,20 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (Größe実行Batch)batch;
+        var way = (global::Büro.Größe.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::Büro.Ändern.StepwrightDispatch.Prefetch(in lanes.ÄndernLane[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public Größe実行Pipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

@@ -61,6 +61,14 @@ partial record struct Add
             }
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Add command, global::Access.StepwrightAccess access, bool rows)
+        {
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Add original, global::Access.StepwrightAccess access, global::System.Span<int> slots)
         {

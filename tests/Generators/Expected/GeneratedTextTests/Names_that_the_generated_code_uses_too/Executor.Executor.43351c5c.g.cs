@@ -96,6 +96,20 @@ partial class Executor : global::Stepwright.Executor<global::Access>, global::St
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (ExecutorBatch)batch;
+        var way = (global::Access.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::Add.StepwrightDispatch.Prefetch(in lanes.AddLane2[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public ExecutorPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

@@ -32,6 +32,14 @@ partial record struct Nothing
         {
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Nothing command, global::Still.StepwrightAccess access, bool rows)
+        {
+        }
+
         /// <summary>Calls the checks and steps one after another.</summary>
         /// <param name="command">The command.</param>
         /// <param name="access">The way to the state.</param>

@@ -106,6 +106,23 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>, global
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override void Prefetch(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::Stepwright.Contract.BatchEntry entry, bool rows)
+    {
+        var lanes = (StillBatch)batch;
+        var way = (global::Still.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+                global::Nothing.StepwrightDispatch.Prefetch(in lanes.NothingLane[entry.Index], way, rows);
+                break;
+            case 1:
+                global::Nothings.StepwrightDispatch.Prefetch(in lanes.NothingsLane[entry.Index], way, rows);
+                break;
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public StillPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

@@ -151,6 +151,77 @@ partial record struct Change
             }
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::Change command, global::Shop.StepwrightAccess access, bool rows)
+        {
+            var ofImmutableArrayItems = command.Immutable.AsSpan();
+            int ofImmutableArrayCount = ofImmutableArrayItems.Length;
+            for (int i = 0; i < ofImmutableArrayCount; i++)
+            {
+                ref readonly var item = ref ofImmutableArrayItems[i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofArrayItems = new global::System.ReadOnlySpan<int>(command.Array);
+            int ofArrayCount = ofArrayItems.Length;
+            for (int i = 0; i < ofArrayCount; i++)
+            {
+                ref readonly var item = ref ofArrayItems[i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofReadOnlyMemoryItems = command.ReadOnlyMemory.Span;
+            int ofReadOnlyMemoryCount = ofReadOnlyMemoryItems.Length;
+            for (int i = 0; i < ofReadOnlyMemoryCount; i++)
+            {
+                ref readonly var item = ref ofReadOnlyMemoryItems[i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofMemoryItems = command.Memory.Span;
+            int ofMemoryCount = ofMemoryItems.Length;
+            for (int i = 0; i < ofMemoryCount; i++)
+            {
+                ref readonly var item = ref ofMemoryItems[i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofListItems = command.List;
+            int ofListCount = ofListItems is null ? 0 : ofListItems.Count;
+            for (int i = 0; i < ofListCount; i++)
+            {
+                var item = ofListItems![i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofInterfaceItems = command.Interface;
+            int ofInterfaceCount = ofInterfaceItems is null ? 0 : ofInterfaceItems.Count;
+            for (int i = 0; i < ofInterfaceCount; i++)
+            {
+                var item = ofInterfaceItems![i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofSegmentItems = command.Segment;
+            int ofSegmentCount = ofSegmentItems.Count;
+            for (int i = 0; i < ofSegmentCount; i++)
+            {
+                var item = ofSegmentItems[i];
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofNullableItems = command.Nullable;
+            int ofNullableCount = ofNullableItems.HasValue ? 1 : 0;
+            for (int i = 0; i < ofNullableCount; i++)
+            {
+                var item = ofNullableItems.GetValueOrDefault();
+                access.Accounts.Prefetch(item, rows);
+            }
+            var ofCustomItems = command.Custom;
+            int ofCustomCount = ofCustomItems.Length;
+            for (int i = 0; i < ofCustomCount; i++)
+            {
+                var item = ofCustomItems[i];
+                access.Accounts.Prefetch(item, rows);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {

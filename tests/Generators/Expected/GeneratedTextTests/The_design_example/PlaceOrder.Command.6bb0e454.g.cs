@@ -62,6 +62,23 @@ partial record struct PlaceOrder
             }
         }
 
+        /// <summary>Has the rows of the command fetched into the cache, as far as their keys are known before any row is read.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="rows">Whether it is the rows' turn, after where to find them.</param>
+        public static void Prefetch(in global::PlaceOrder command, global::Shop.StepwrightAccess access, bool rows)
+        {
+            access.Accounts.Prefetch(command.Customer, rows);
+            access.Orders.Prefetch(command.Order, rows);
+            var reserveItems = command.Lines.AsSpan();
+            int reserveCount = reserveItems.Length;
+            for (int i = 0; i < reserveCount; i++)
+            {
+                ref readonly var item = ref reserveItems[i];
+                access.Stock.Prefetch(item.Sku, rows);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
