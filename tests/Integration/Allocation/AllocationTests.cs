@@ -11,8 +11,16 @@ public sealed class AllocationTests
 {
     private const int Rounds = 2_000;
 
-    private readonly BankSession _session = new();
+    private readonly BankSession _serial = new(new ExecutorOptions { MaxDegreeOfParallelism = 1 });
+    private readonly BankSession _parallel = new(new ExecutorOptions { MaxDegreeOfParallelism = 2 });
     private readonly CommandRef<long>[] _references = new CommandRef<long>[Rounds];
+
+    public AllocationTests()
+    {
+        // Workers in turn on this thread: what each of them allocates is counted, and is the same in every run.
+        _parallel.Executor.Schedule = new TakeTurns();
+        _parallel.Executor.AlwaysPlans = true;
+    }
 
     [Fact]
     public void Transfers() => AssertAllocatesNothing(static (batch, round) => batch.Add(new Pay(new(1 + (round % 3)), new(1 + ((round + 1) % 3)), 1)));
@@ -95,31 +103,34 @@ public sealed class AllocationTests
     public void An_allocation_would_be_noticed()
     {
         for (var i = 0; i < 3; i++)
-            RunRounds(static (batch, round) => batch.Add(new WriteNote("title", $"{round}")), null, default);
-        Assert.InRange(RunRounds(static (batch, round) => batch.Add(new WriteNote("title", $"{round}")), null, default), 24 * Rounds, 100 * Rounds);
+            RunRounds(_serial, static (batch, round) => batch.Add(new WriteNote("title", $"{round}")), null, default);
+        Assert.InRange(RunRounds(_serial, static (batch, round) => batch.Add(new WriteNote("title", $"{round}")), null, default), 24 * Rounds, 100 * Rounds);
     }
 
     private void AssertAllocatesNothing(Action<BankBatch, int> add, Action<BatchResult>? read = null)
     {
-        foreach (var cancellable in new[] { false, true })
+        foreach (var session in new[] { _serial, _parallel })
         {
-            using var source = new CancellationTokenSource();
-            for (var i = 0; i < 3; i++)
-                RunRounds(add, read, cancellable ? source.Token : default);
-            Assert.Equal(0, RunRounds(add, read, cancellable ? source.Token : default));
+            foreach (var cancellable in new[] { false, true })
+            {
+                using var source = new CancellationTokenSource();
+                for (var i = 0; i < 3; i++)
+                    RunRounds(session, add, read, cancellable ? source.Token : default);
+                Assert.Equal(0, RunRounds(session, add, read, cancellable ? source.Token : default));
+            }
         }
     }
 
     /// <summary>The bytes allocated from the first addition to the clearing.</summary>
-    private long RunRounds(Action<BankBatch, int> add, Action<BatchResult>? read, CancellationToken token)
+    private static long RunRounds(BankSession session, Action<BankBatch, int> add, Action<BatchResult>? read, CancellationToken token)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < Rounds; round++)
-            add(_session.Batch, round);
-        var result = _session.Run(token);
+            add(session.Batch, round);
+        var result = session.Run(token);
         var committed = result.Failed == 0 && result.IsCommitted;
         read?.Invoke(result);
-        _session.Batch.Clear();
+        session.Batch.Clear();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(committed, "Only committed commands are measured.");
         return allocated;
