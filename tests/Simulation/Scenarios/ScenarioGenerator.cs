@@ -18,6 +18,9 @@ internal sealed class ScenarioGenerator
     private readonly bool _isCancellable;
     private readonly Atomicity _atomicity;
     private readonly int[] _kinds;
+    private readonly int _stopIn;
+    private readonly int _groupIn;
+    private readonly int _rows;
 
     private ScenarioGenerator(Dice dice)
     {
@@ -37,6 +40,11 @@ internal sealed class ScenarioGenerator
         if (_atomicity == Atomicity.Batch && _largest > 9)
             (_faultIn, _mostValue) = (2_000, 500);
         _isCancellable = dice.OneIn(2);
+        _stopIn = 61 + (10 * _largest);
+
+        // A group whose keys depend on its own rows ends planning.
+        _groupIn = dice.Of([5, 2 * _largest, 20 * _largest]);
+        _rows = dice.Of([2, 4, 20]) * dice.Next(0, _keys);
         _kinds = SomeKinds(dice);
     }
 
@@ -44,16 +52,16 @@ internal sealed class ScenarioGenerator
 
     private Scenario Scenario()
     {
-        var rows = Several(_dice.Next(0, 2 * _keys), Row);
+        var rows = Several(_rows, Row);
         var total = _dice.Next(-6 * _largest, WorldLimits.Total + 1);
         return new Scenario(_atomicity, _isCancellable, rows, total, Several(_dice.Next(1, 5), Items));
     }
 
-    private LoadedRow Row() => new(_dice.OneIn(2), Id(), new Coin(_dice.Next(0, _mostValue), Id()), _dice.OneIn(4));
+    private LoadedRow Row() => new(_dice.OneIn(2), Id(), new Coin(_dice.Next(0, _mostValue), Id()), _dice.OneIn(10));
 
     private ImmutableArray<ScenarioItem> Items() => Several(_dice.Next(0, _largest), Item);
 
-    private ScenarioItem Item() => _dice.OneIn(6) ? new(true, Several(_dice.Next(0, 5), Op)) : new(false, [Op()]);
+    private ScenarioItem Item() => _dice.OneIn(_groupIn) ? new(true, Several(_dice.Next(0, 5), Op)) : new(false, [Op()]);
 
     private Id Id() => new(_dice.Next(0, _keys));
 
@@ -68,7 +76,7 @@ internal sealed class ScenarioGenerator
     private WorldOp Op()
     {
         // Under Atomicity.Batch it depends on the distance whether a later failure or the next look at the token comes first.
-        if (_isCancellable && _dice.OneIn(61))
+        if (_isCancellable && _dice.OneIn(_stopIn))
             return new StopOp(Id(), Either() || _atomicity == Atomicity.Batch);
         return _dice.Of<int>(_kinds) switch
         {
