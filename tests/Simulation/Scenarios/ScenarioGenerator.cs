@@ -10,6 +10,9 @@ internal sealed class ScenarioGenerator
 {
     private const int Kinds = 19;
 
+    // It reads the whole of a table in which it may create a row: where it does, planning ends.
+    private const int RenewKind = 12;
+
     private readonly Dice _dice;
     private readonly int _keys;
     private readonly int _largest;
@@ -92,7 +95,7 @@ internal sealed class ScenarioGenerator
             9 => new LinesOp(new(Several(_dice.Next(0, 5), Line), Fault())),
             10 => new KeepLinesOp(new(Several(_dice.Next(0, 5), Line), Id(), Fault())),
             11 => new KeepDeepOp(new(Id(), Id(), Id(), Fault())),
-            12 => new RenewOp(new(Id(), Amount(), Either(), Fault())),
+            RenewKind => new RenewOp(new(Id(), Amount(), Either(), Fault())),
             13 => new ScanOp(new(Id(), _dice.Next(0, 21))),
             14 => new RotateOp(new(Id(), Id(), Id())),
             15 => new TwiceOp(new(Id(), Id(), Fault())),
@@ -107,9 +110,9 @@ internal sealed class ScenarioGenerator
     private static int[] SomeKinds(Dice dice)
     {
         var all = Enumerable.Range(0, Kinds);
-        if (dice.OneIn(4))
+        if (dice.OneIn(10))
             return [.. all];
-        var some = all.Where(_ => dice.OneIn(3)).ToArray();
+        var some = all.Where(kind => dice.OneIn(kind == RenewKind ? 20 : 3)).ToArray();
         return some.Length > 0 ? some : [dice.Next(0, Kinds)];
     }
 
