@@ -33,14 +33,14 @@ internal abstract class Schedule
     protected virtual bool StopsPlanning() => false;
 
     /// <summary>For steps: here other workers may go on.</summary>
-    public void Reach()
+    public virtual void Reach()
     {
         while (_run is { } run && InterruptsStep() && AdvanceOne(run))
         {
         }
     }
 
-    internal void Play(ParallelRun run)
+    internal virtual void Play(ParallelRun run)
     {
         _run = run;
         _busy = 0;
@@ -70,7 +70,7 @@ internal abstract class Schedule
 
     /// <summary>Lets one worker run one unit, if it finds one that is ready.</summary>
     /// <returns>Whether there is a worker that is not in the midst of a unit.</returns>
-    internal bool AdvanceOne(ParallelRun run)
+    internal virtual bool AdvanceOne(ParallelRun run)
     {
         var idle = ~_busy & (ulong.MaxValue >> (64 - run.Workers.Length));
         if (idle == 0)

@@ -6,26 +6,28 @@ internal sealed class Disturbance(Interleaving interleaving)
     private int _points = -1;
     private volatile bool _hasCancelled;
     private long _heldUp;
+    private CancellationTokenSource? _source;
 
     /// <summary>How often a thread was held up.</summary>
     public long HandOvers => Interlocked.Read(ref _heldUp);
 
-    /// <summary>What cancels the running batch; <c>null</c> where nothing may.</summary>
-    public CancellationTokenSource? Source { get; set; }
-
     /// <summary>Whether the running batch was cancelled from outside.</summary>
-    public bool HasCancelled
+    public bool HasCancelled => _hasCancelled;
+
+    /// <summary>Begins a batch.</summary>
+    /// <param name="source">What cancels it; <c>null</c> where nothing may.</param>
+    public void BeginBatch(CancellationTokenSource? source)
     {
-        get => _hasCancelled;
-        set => _hasCancelled = value;
+        _source = source;
+        _hasCancelled = false;
     }
 
     public void Reach()
     {
         var point = Interlocked.Increment(ref _points);
-        if (point == interleaving.CancelAt && Source is { } source)
+        if (point == interleaving.CancelAt && _source is { } source)
         {
-            HasCancelled = true;
+            _hasCancelled = true;
             source.Cancel();
         }
 

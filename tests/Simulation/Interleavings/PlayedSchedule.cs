@@ -3,10 +3,12 @@ using System.Numerics;
 namespace Stepwright.Simulation;
 
 /// <summary>Plays workers as an interleaving says; it cancels the batch where that says so.</summary>
-internal sealed class PlayedSchedule : Schedule
+internal class PlayedSchedule : Schedule
 {
+    // Far more than any batch needs: who waits for ever is found out.
+    private const int MostTurns = 1_000_000;
+
     private readonly Interleaving _interleaving;
-    private readonly Dice _dice;
     private readonly int _starved;
     private readonly int _interruptIn;
     private readonly ulong[] _priorities;
@@ -14,68 +16,79 @@ internal sealed class PlayedSchedule : Schedule
     private int _points;
     private int _stops;
     private int _turn;
+    private long _handOversBefore;
+    private CancellationTokenSource? _source;
 
     public PlayedSchedule(Interleaving interleaving)
     {
         _interleaving = interleaving;
-        _dice = new Dice(interleaving.Seed);
-        _starved = _dice.Next(0, interleaving.Workers);
-        _interruptIn = _dice.Of([2, 2, 4, 16]);
+        Dice = new Dice(interleaving.Seed);
+        _starved = Dice.Next(0, interleaving.Workers);
+        _interruptIn = Dice.Of([2, 2, 4, 16]);
         _priorities = new ulong[interleaving.Workers];
         foreach (ref var priority in _priorities.AsSpan())
-            priority = _dice.NextSeed();
+            priority = Dice.NextSeed();
     }
 
     public override int Workers => _interleaving.Workers;
 
     public override int Chunk => _interleaving.Chunk;
 
+    protected Dice Dice { get; }
+
     /// <summary>How often a worker was given the turn.</summary>
     public long HandOvers { get; private set; }
 
-    /// <summary>What cancels the running batch; <c>null</c> where nothing may.</summary>
-    public CancellationTokenSource? Source { get; set; }
-
     /// <summary>Whether the running batch was cancelled from outside.</summary>
-    public bool HasCancelled { get; set; }
+    public bool HasCancelled { get; private set; }
+
+    /// <summary>Begins a batch.</summary>
+    /// <param name="source">What cancels it; <c>null</c> where nothing may.</param>
+    public void BeginBatch(CancellationTokenSource? source)
+    {
+        _source = source;
+        HasCancelled = false;
+        _handOversBefore = HandOvers;
+    }
 
     protected override bool InterruptsPlanner() => Reached() && _interleaving.Pattern switch
     {
         Pattern.PlannerAhead => false,
-        Pattern.PlannerStarved => !_dice.OneIn(20),
-        Pattern.Stretches => _dice.OneIn(8),
-        _ => _dice.OneIn(3),
+        Pattern.PlannerStarved => !Dice.OneIn(20),
+        Pattern.Stretches => Dice.OneIn(8),
+        _ => Dice.OneIn(3),
     };
 
     protected override bool InterruptsStep() => Reached() && _interleaving.Pattern switch
     {
-        Pattern.Stretches => _dice.OneIn(8),
-        Pattern.Nested => !_dice.OneIn(4),
-        _ => _dice.OneIn(_interruptIn),
+        Pattern.Stretches => Dice.OneIn(8),
+        Pattern.Nested => !Dice.OneIn(4),
+        _ => Dice.OneIn(_interruptIn),
     };
 
     protected override bool StopsPlanning() => _stops++ == _interleaving.StopAt;
 
     protected override int Choose(ulong idle)
     {
-        HandOvers++;
+        if (++HandOvers - _handOversBefore > MostTurns)
+            throw new InvalidOperationException("The workers wait for each other.");
         if (_interleaving.Pattern == Pattern.RoundRobin || _interruptions >= _interleaving.Interruptions)
             return InTurn(idle);
 
         // Whoever has claimed a unit must get to it once, whatever the pattern.
-        if (_interleaving.Pattern == Pattern.Stretches && !_dice.OneIn(16))
+        if (_interleaving.Pattern == Pattern.Stretches && !Dice.OneIn(16))
             return First(idle);
-        if (_interleaving.Pattern == Pattern.WorkerStarved && !_dice.OneIn(30) && (idle & ~(1UL << _starved)) is not 0 and var others)
+        if (_interleaving.Pattern == Pattern.WorkerStarved && !Dice.OneIn(30) && (idle & ~(1UL << _starved)) is not 0 and var others)
             return Any(others);
         return Any(idle);
     }
 
     private bool Reached()
     {
-        if (_points++ == _interleaving.CancelAt && Source is not null)
+        if (_points++ == _interleaving.CancelAt && _source is not null)
         {
             HasCancelled = true;
-            Source.Cancel();
+            _source.Cancel();
         }
 
         return _interruptions++ < _interleaving.Interruptions;
@@ -91,8 +104,8 @@ internal sealed class PlayedSchedule : Schedule
 
     private int First(ulong idle)
     {
-        if (_dice.OneIn(20))
-            _priorities[_dice.Next(0, Workers)] = _dice.NextSeed();
+        if (Dice.OneIn(20))
+            _priorities[Dice.Next(0, Workers)] = Dice.NextSeed();
         var first = BitOperations.TrailingZeroCount(idle);
         for (var worker = first + 1; worker < Workers; worker++)
         {
@@ -105,7 +118,7 @@ internal sealed class PlayedSchedule : Schedule
 
     private int Any(ulong workers)
     {
-        for (var place = _dice.Next(0, BitOperations.PopCount(workers)); place > 0; place--)
+        for (var place = Dice.Next(0, BitOperations.PopCount(workers)); place > 0; place--)
             workers &= workers - 1;
         return BitOperations.TrailingZeroCount(workers);
     }

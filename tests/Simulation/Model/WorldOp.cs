@@ -414,6 +414,21 @@ internal sealed record ScanOp(Scan Command) : WorldOp
     }
 }
 
+internal sealed record PeekOp(Peek Command) : WorldOp
+{
+    public override Func<BatchResult, object?> AddTo(WorldBatch batch, CancellationTokenSource source)
+    {
+        var reference = batch.Add(Command);
+        return result => result.ValueOf(reference);
+    }
+
+    public override object? Run(ModelRun run)
+    {
+        run.Step("Look", "Left", Command.Left).Need("Left", Command.Left);
+        return run.World.Left[Command.Left].Value - run.World.Right.GetOrDefault(Command.Right).Value;
+    }
+}
+
 internal sealed record RotateOp(Rotate Command) : WorldOp
 {
     protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);

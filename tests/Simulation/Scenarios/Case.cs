@@ -10,7 +10,7 @@ internal sealed record Case(Scenario Scenario, Interleaving Interleaving)
     {
         var dice = new Dice(Dice.SeedOf(seed, number));
         var scenario = ScenarioGenerator.Generate(dice);
-        return new Case(scenario, Interleaving.Generate(dice, scenario.IsCancellable, onThreads));
+        return new Case(scenario, Interleaving.Generate(dice, scenario, onThreads));
     }
 
     public override string ToString() => $"{Interleaving}\n{Scenario}";

@@ -8,7 +8,7 @@ namespace Stepwright.Simulation;
 /// </summary>
 internal sealed class ScenarioGenerator
 {
-    private const int Kinds = 19;
+    private const int Kinds = 20;
 
     // It reads the whole of a table in which it may create a row: where it does, planning ends.
     private const int RenewKind = 12;
@@ -32,8 +32,8 @@ internal sealed class ScenarioGenerator
         {
             < 13 => (9, 8),
             < 17 => (41, dice.Of([8, 16, 32])),
-            < 19 => (120, dice.Of([8, 32, 200])),
-            _ => (500, dice.Of([8, 64, 1000])),
+            < 19 => (120, dice.Of([2, 8, 32, 200])),
+            _ => (500, dice.Of([2, 8, 64, 1000])),
         };
         _faultIn = dice.Of([4, 6, 20, 200]);
         _mostValue = dice.Of([10, 10, 500]);
@@ -101,6 +101,7 @@ internal sealed class ScenarioGenerator
             15 => new TwiceOp(new(Id(), Id(), Fault())),
             16 => new TwinsOp(new(Id(), Id())),
             17 => new RollOp(new(Id(), Fault())),
+            18 => new PeekOp(new(Id(), Id())),
             _ => new StrayOp(new(Id(), Id(), _dice.OneIn(4), Fault())),
         };
     }
@@ -113,7 +114,11 @@ internal sealed class ScenarioGenerator
         if (dice.OneIn(10))
             return [.. all];
         var some = all.Where(kind => dice.OneIn(kind == RenewKind ? 20 : 3)).ToArray();
-        return some.Length > 0 ? some : [dice.Next(0, Kinds)];
+        if (some.Length == 0)
+            return [dice.Next(0, Kinds)];
+
+        // One of them much more often than the others: long runs of readers, creations or writers.
+        return dice.OneIn(2) ? some : [.. some, .. Enumerable.Repeat(dice.Of<int>(some), 8 * some.Length)];
     }
 
     private static ImmutableArray<T> Several<T>(int count, Func<T> make)

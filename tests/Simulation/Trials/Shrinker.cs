@@ -5,7 +5,7 @@ internal static class Shrinker
 {
     // Another scenario changes what a schedule's choices mean; of a few schedules one may fail again.
     private const int SchedulesOfEach = 6;
-    private const int MostTrials = 20_000;
+    private const int MostTrials = 4_000;
 
     /// <summary>The smallest case that was found, and what is wrong with it.</summary>
     public static (Case Smallest, string Difference) Shrink(Case failing, string difference)

@@ -13,6 +13,9 @@ internal sealed class Tally
 
     public long Modelled { get; set; }
 
+    /// <summary>How many cases had preempted workers.</summary>
+    public long Preemptive { get; set; }
+
     public long HandOvers { get; set; }
 
     public long Cancellations { get; set; }

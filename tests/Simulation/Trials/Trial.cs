@@ -29,13 +29,15 @@ internal sealed class Trial : IDisposable
         if (interleaving.OnThreads)
             _disturbance = new Disturbance(interleaving);
         else
-            _schedule = new PlayedSchedule(interleaving);
+            _schedule = interleaving.IsPreemptive ? new PreemptiveSchedule(interleaving) : new PlayedSchedule(interleaving);
         _serial = new WorldExecutor(_serialWorld, Options(1));
         _parallel = new WorldExecutor(_parallelWorld, Options(Math.Max(2, interleaving.Workers))) { Schedule = _schedule, AlwaysPlans = true };
         _model = _scenario.Batches.All(batch => batch.Sum(item => item.Ops.Length) <= MostCommandsOfModel) ? new ModelWorld() : null;
         Load();
         tally.Cases++;
         Tally.Count(tally.Schedules, interleaving.OnThreads ? "threads" : interleaving.Pattern.ToString());
+        if (interleaving.IsPreemptive)
+            tally.Preemptive++;
     }
 
     /// <summary>Runs a case.</summary>
@@ -107,14 +109,12 @@ internal sealed class Trial : IDisposable
     {
         if (_schedule is not null)
         {
-            _schedule.Source = _scenario.IsCancellable ? source : null;
-            _schedule.HasCancelled = false;
+            _schedule.BeginBatch(_scenario.IsCancellable ? source : null);
             HandOver.Played = _schedule.Reach;
         }
         else
         {
-            _disturbance!.Source = _scenario.IsCancellable ? source : null;
-            _disturbance.HasCancelled = false;
+            _disturbance!.BeginBatch(_scenario.IsCancellable ? source : null);
             HandOver.Disturbed = _disturbance.Reach;
         }
 

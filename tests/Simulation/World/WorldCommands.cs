@@ -345,6 +345,20 @@ public readonly partial record struct Scan(Id Id, int Limit)
         OrderOf.Rows(left) * 31 + OrderOf.Rows(right) * 17 + sum.Total + right.Count;
 }
 
+/// <summary>A query of two rows, one of which may be missing.</summary>
+[Command<World>(Result = nameof(Look))]
+public readonly partial record struct Peek(Id Left, Id Right)
+{
+    [Step]
+    int Look([From(nameof(World.Left)), Key(nameof(Left))] in Coin left, [From(nameof(World.Right)), Key(nameof(Right)), Optional] in Coin right)
+    {
+        HandOver.Reach();
+        var value = left.Value;
+        HandOver.Reach();
+        return value - right.Value;
+    }
+}
+
 /// <summary>Members held apart by a generated check.</summary>
 [Command<World>, Distinct(nameof(A), nameof(B), nameof(C))]
 public readonly partial record struct Rotate(Id A, Id B, Id C)
