@@ -8,7 +8,7 @@ namespace Stepwright.Simulation;
 /// </summary>
 internal sealed class ScenarioGenerator
 {
-    private const int Kinds = 20;
+    private const int Kinds = 23;
 
     // It reads the whole of a table in which it may create a row: where it does, planning ends.
     private const int RenewKind = 12;
@@ -102,6 +102,9 @@ internal sealed class ScenarioGenerator
             16 => new TwinsOp(new(Id(), Id())),
             17 => new RollOp(new(Id(), Fault())),
             18 => new PeekOp(new(Id(), Id())),
+            19 => new TickOp(new(Amount(), Fault())),
+            20 => new GatherOp(new(Id(), Amount(), Fault())),
+            21 => new KeepTicksOp(new(Several(_dice.Next(0, 5), Line), Fault())),
             _ => new StrayOp(new(Id(), Id(), _dice.OneIn(4), Fault())),
         };
     }

@@ -101,7 +101,9 @@ internal sealed class Trial : IDisposable
             ?? Places<Id, Coin>.Difference(_serialWorld.Left, _parallelWorld.Left)
             ?? Places<Id, Coin>.Difference(_serialWorld.Right, _parallelWorld.Right)
             ?? Places<Name, Label>.Difference(_serialWorld.Labels, _parallelWorld.Labels)
-            ?? (_serialWorld.Sum.Value == _parallelWorld.Sum.Value ? null : $"Sum: {_parallelWorld.Sum.Value} instead of {_serialWorld.Sum.Value}")
+            ?? Difference(nameof(World.Sum), _serialWorld.Sum.Value, _parallelWorld.Sum.Value)
+            ?? Difference(nameof(World.Added), _serialWorld.Added.Value, _parallelWorld.Added.Value)
+            ?? Difference(nameof(World.Highest), _serialWorld.Highest.Value, _parallelWorld.Highest.Value)
             ?? CompareWithModel(items, serial, isCancelledOutside);
     }
 
@@ -171,7 +173,9 @@ internal sealed class Trial : IDisposable
         if (!model.Left.Rows.SequenceEqual(_serialWorld.Left)
             || !model.Right.Rows.SequenceEqual(_serialWorld.Right)
             || !model.Labels.Rows.SequenceEqual(_serialWorld.Labels)
-            || model.Sum != _serialWorld.Sum.Value)
+            || model.Sum != _serialWorld.Sum.Value
+            || model.Added != _serialWorld.Added.Value
+            || model.Highest != _serialWorld.Highest.Value)
         {
             return "the rows of the model are others";
         }
@@ -192,6 +196,10 @@ internal sealed class Trial : IDisposable
 
         _model?.Load(_scenario);
     }
+
+    private static string? Difference<T>(string name, T expected, T actual)
+        where T : IEquatable<T> =>
+        expected.Equals(actual) ? null : $"{name}: {actual} instead of {expected}";
 
     private static List<Func<BatchResult, object?>> Add(WorldBatch batch, ImmutableArray<ScenarioItem> items, CancellationTokenSource source)
     {
