@@ -11,11 +11,13 @@ internal class PlayedSchedule : Schedule
     private readonly Interleaving _interleaving;
     private readonly int _starved;
     private readonly int _interruptIn;
+    private readonly int _starvedIn;
     private readonly ulong[] _priorities;
     private int _interruptions;
     private int _points;
     private int _stops;
     private int _turn;
+    private int _holdUp;
     private long _handOversBefore;
     private CancellationTokenSource? _source;
 
@@ -25,6 +27,7 @@ internal class PlayedSchedule : Schedule
         Dice = new Dice(interleaving.Seed);
         _starved = Dice.Next(0, interleaving.Workers);
         _interruptIn = Dice.Of([2, 2, 4, 16]);
+        _starvedIn = Dice.Of([30, 200]);
         _priorities = new ulong[interleaving.Workers];
         foreach (ref var priority in _priorities.AsSpan())
             priority = Dice.NextSeed();
@@ -59,12 +62,27 @@ internal class PlayedSchedule : Schedule
         _ => Dice.OneIn(3),
     };
 
-    protected override bool InterruptsStep() => Reached() && _interleaving.Pattern switch
+    protected override bool InterruptsStep()
     {
-        Pattern.Stretches => Dice.OneIn(8),
-        Pattern.Nested => !Dice.OneIn(4),
-        _ => Dice.OneIn(_interruptIn),
-    };
+        if (!Reached())
+            return false;
+
+        // Now and then a step is held up while everybody else does whatever can be done.
+        if (_holdUp == 0 && Dice.OneIn(300))
+            _holdUp = 60;
+        if (_holdUp > 0)
+        {
+            _holdUp--;
+            return true;
+        }
+
+        return _interleaving.Pattern switch
+        {
+            Pattern.Stretches => Dice.OneIn(8),
+            Pattern.Nested => !Dice.OneIn(4),
+            _ => Dice.OneIn(_interruptIn),
+        };
+    }
 
     protected override bool StopsPlanning() => _stops++ == _interleaving.StopAt;
 
@@ -78,7 +96,7 @@ internal class PlayedSchedule : Schedule
         // Whoever has claimed a unit must get to it once, whatever the pattern.
         if (_interleaving.Pattern == Pattern.Stretches && !Dice.OneIn(16))
             return First(idle);
-        if (_interleaving.Pattern == Pattern.WorkerStarved && !Dice.OneIn(30) && (idle & ~(1UL << _starved)) is not 0 and var others)
+        if (_interleaving.Pattern == Pattern.WorkerStarved && !Dice.OneIn(_starvedIn) && (idle & ~(1UL << _starved)) is not 0 and var others)
             return Any(others);
         return Any(idle);
     }

@@ -24,13 +24,15 @@ internal sealed class ScenarioGenerator
     private readonly int _stopIn;
     private readonly int _groupIn;
     private readonly int _rows;
+    private readonly int _lines;
 
     private ScenarioGenerator(Dice dice)
     {
         _dice = dice;
         (_largest, _keys) = dice.Next(0, 20) switch
         {
-            < 13 => (9, 8),
+            < 10 => (9, 8),
+            < 13 => (9, 64),
             < 17 => (41, dice.Of([8, 16, 32])),
             < 19 => (120, dice.Of([2, 8, 32, 200])),
             _ => (500, dice.Of([2, 8, 64, 1000])),
@@ -48,6 +50,7 @@ internal sealed class ScenarioGenerator
         // A group whose keys depend on its own rows ends planning.
         _groupIn = dice.Of([5, 2 * _largest, 20 * _largest]);
         _rows = dice.Of([2, 4, 20]) * dice.Next(0, _keys);
+        _lines = dice.Of([5, 5, 20]);
         _kinds = SomeKinds(dice);
     }
 
@@ -92,8 +95,8 @@ internal sealed class ScenarioGenerator
             6 => new GrowOp(new(Id(), Fault())),
             7 => new LateOp(new(Id(), Id(), Fault())),
             8 => new MeetOp(new(Id(), Id())),
-            9 => new LinesOp(new(Several(_dice.Next(0, 5), Line), Fault())),
-            10 => new KeepLinesOp(new(Several(_dice.Next(0, 5), Line), Id(), Fault())),
+            9 => new LinesOp(new(Several(_dice.Next(0, _lines), Line), Fault())),
+            10 => new KeepLinesOp(new(Several(_dice.Next(0, _lines), Line), Id(), Fault())),
             11 => new KeepDeepOp(new(Id(), Id(), Id(), Fault())),
             RenewKind => new RenewOp(new(Id(), Amount(), Either(), Fault())),
             13 => new ScanOp(new(Id(), _dice.Next(0, 21))),
@@ -104,7 +107,7 @@ internal sealed class ScenarioGenerator
             18 => new PeekOp(new(Id(), Id())),
             19 => new TickOp(new(Amount(), Fault())),
             20 => new GatherOp(new(Id(), Amount(), Fault())),
-            21 => new KeepTicksOp(new(Several(_dice.Next(0, 5), Line), Fault())),
+            21 => new KeepTicksOp(new(Several(_dice.Next(0, _lines), Line), Fault())),
             _ => new StrayOp(new(Id(), Id(), _dice.OneIn(4), Fault())),
         };
     }
