@@ -21,7 +21,7 @@ internal sealed record Interleaving(
     public static Interleaving Generate(Dice dice, Scenario scenario, bool onThreads) =>
         new(
             onThreads,
-            !onThreads && dice.OneIn(60) && scenario.Batches.Sum(batch => batch.Length) <= MostCommandsToPreempt,
+            !onThreads && dice.OneIn(12) && scenario.Batches.Sum(batch => batch.Length) <= MostCommandsToPreempt,
             onThreads ? dice.Of([2, 2, 4]) : dice.Next(1, 7),
             dice.Of<Pattern>(Patterns),
             dice.NextSeed(),
