@@ -155,8 +155,8 @@ public sealed class Planner
         _groups = null!;
     }
 
-    // Plans no further than the units that are whole: the one at hand, and what follows it, runs serially.
-    private void Stop()
+    /// <summary>Plans no further than the units that are whole: the one at hand, and what follows it, runs serially.</summary>
+    internal void Stop()
     {
         IsStopped = true;
         _command = _unitEnd - 1;

@@ -76,7 +76,7 @@ internal sealed class ParallelRun : IDisposable
     {
         _token = settings.Token;
         _keep = settings.Keep;
-        _chunk = chunk;
+        _chunk = Schedule?.Chunk ?? chunk;
         _isCancelled = false;
         HasGaps = false;
         foreach (var worker in _workers)

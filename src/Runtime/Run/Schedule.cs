@@ -18,20 +18,29 @@ internal abstract class Schedule
     /// <summary>Whether another worker is to run something in the midst of a step.</summary>
     protected abstract bool InterruptsStep();
 
-    /// <summary>Chooses one of several workers.</summary>
-    /// <param name="count">How many there are.</param>
-    /// <returns>Its place.</returns>
-    protected abstract int Choose(int count);
+    /// <summary>How many commands were planned in the latest batch.</summary>
+    public int PlannedCommands { get; private set; }
+
+    /// <summary>How many units a worker claims at once.</summary>
+    public virtual int Chunk => 1;
+
+    /// <summary>Chooses one of the workers that are not in the midst of a unit.</summary>
+    /// <param name="idle">A bit for each.</param>
+    /// <returns>Its number.</returns>
+    protected abstract int Choose(ulong idle);
+
+    /// <summary>Whether the rest of the batch is to run serially, as where planning does not pay.</summary>
+    protected virtual bool StopsPlanning() => false;
 
     /// <summary>For steps: here other workers may go on.</summary>
-    public void Reach()
+    public virtual void Reach()
     {
         while (_run is { } run && InterruptsStep() && AdvanceOne(run))
         {
         }
     }
 
-    internal void Play(ParallelRun run)
+    internal virtual void Play(ParallelRun run)
     {
         _run = run;
         _busy = 0;
@@ -43,6 +52,7 @@ internal abstract class Schedule
         }
         finally
         {
+            PlannedCommands = run.Planner.NextCommand;
             _run = null;
         }
     }
@@ -53,33 +63,22 @@ internal abstract class Schedule
         while (InterruptsPlanner() && AdvanceOne(run))
         {
         }
+
+        if (StopsPlanning())
+            run.Planner.Stop();
     }
 
     /// <summary>Lets one worker run one unit, if it finds one that is ready.</summary>
     /// <returns>Whether there is a worker that is not in the midst of a unit.</returns>
-    internal bool AdvanceOne(ParallelRun run)
+    internal virtual bool AdvanceOne(ParallelRun run)
     {
-        var workers = run.Workers;
-        var idle = 0;
-        for (var i = 0; i < workers.Length; i++)
-        {
-            if ((_busy & (1UL << i)) == 0)
-                idle++;
-        }
-
+        var idle = ~_busy & (ulong.MaxValue >> (64 - run.Workers.Length));
         if (idle == 0)
             return false;
         var chosen = Choose(idle);
-        for (var i = 0; i < workers.Length; i++)
-        {
-            if ((_busy & (1UL << i)) != 0 || chosen-- > 0)
-                continue;
-            _busy |= 1UL << i;
-            run.Advance(workers[i], 1);
-            _busy &= ~(1UL << i);
-            break;
-        }
-
+        _busy |= 1UL << chosen;
+        run.Advance(run.Workers[chosen], 1);
+        _busy &= ~(1UL << chosen);
         return true;
     }
 

@@ -103,6 +103,7 @@ public sealed class WorkerRun
     /// <param name="failure">Why it failed.</param>
     public void Fail(StepFailure failure)
     {
+        _run.Schedule?.Reach();
         _run.HasGaps = true;
         if (_atomicity == Atomicity.Batch)
         {

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 public readonly record struct Line(Id Id, int Amount, Fault Fault);
 
 public readonly record struct Moved(Id From, Id To, int Amount);
 
 public readonly record struct Noted(string Text);
+
+public readonly record struct Rolled(int Command, int First, Guid Drawn, int Second, DateTimeOffset Now);
 
 /// <summary>Two rows of one table that may be the same, then a cell; either invariant may break.</summary>
 [Command<World>]
@@ -15,7 +17,9 @@ public readonly partial record struct Transfer(Id From, Id To, int Amount, Fault
     [Step]
     StepResult Move([From(nameof(World.Left)), Key(nameof(From))] ref Coin from, [From(nameof(World.Left)), Key(nameof(To))] ref Coin to, in StepContext context)
     {
+        HandOver.Reach();
         from.Value -= Amount;
+        HandOver.Reach();
         to.Value += Amount;
         context.Emit(new Moved(From, To, Amount));
         return Fault.Strike(0);
@@ -24,7 +28,9 @@ public readonly partial record struct Transfer(Id From, Id To, int Amount, Fault
     [Step]
     StepResult Tally(ref Sum sum)
     {
+        HandOver.Reach();
         sum.Total += Amount;
+        HandOver.Reach();
         sum.Writes++;
         return Fault.Strike(1);
     }
@@ -37,6 +43,7 @@ public readonly partial record struct Create(Id Id, Id Link, int Value, Fault Fa
     [Step]
     StepResult Make([From(nameof(World.Left)), Key(nameof(Id))] out Coin coin)
     {
+        HandOver.Reach();
         coin = new Coin(Value, Link);
         return Fault.Strike(0);
     }
@@ -44,13 +51,18 @@ public readonly partial record struct Create(Id Id, Id Link, int Value, Fault Fa
     [Step]
     StepResult Count([Upsert, Key(nameof(LabelName))] ref Label label, in StepContext context)
     {
+        HandOver.Reach();
         label.Text += "+";
         label.Uses++;
         context.Emit(new Noted(label.Text));
         return Fault.Strike(1);
     }
 
-    Name LabelName() => new($"label {Id.Value % 3}");
+    Name LabelName()
+    {
+        HandOver.Reach();
+        return new Name($"label {Id.Value % 3}");
+    }
 }
 
 /// <summary>Writes a row that may be missing, and returns what it became.</summary>
@@ -60,6 +72,7 @@ public readonly partial record struct Put(Id Id, int Value, Fault Fault)
     [Step]
     StepResult<int> Add([From(nameof(World.Right)), Upsert] ref Coin coin)
     {
+        HandOver.Reach();
         coin.Value += Value;
         coin.Link = new Id((coin.Link.Value + 3) % 8);
         var strike = Fault.Strike(0);
@@ -80,6 +93,7 @@ public readonly partial record struct Drop(Id Id, Fault Fault)
     [Step]
     StepResult Remove([From(nameof(World.Left)), Delete] in Coin coin, int look, in StepContext context)
     {
+        HandOver.Reach();
         context.Emit(new Moved(Id, coin.Link, look));
         return Fault.Strike(1);
     }
@@ -95,6 +109,7 @@ public readonly partial record struct Carry(Id From, Id To, Fault Fault)
     [Step]
     StepResult Take([From(nameof(World.Left)), Key(nameof(From)), Delete] in Coin source, [From(nameof(World.Right)), Key(nameof(To))] out Coin target)
     {
+        HandOver.Reach();
         target = source with { Value = source.Value + 1 };
         return Fault.Strike(0);
     }
@@ -102,6 +117,7 @@ public readonly partial record struct Carry(Id From, Id To, Fault Fault)
     [Step]
     StepResult Clean([From(nameof(World.Right)), Key(nameof(From)), Delete, Optional] in Coin stale, bool staleFound, ref Sum sum)
     {
+        HandOver.Reach();
         sum.Writes += staleFound ? 10 : 1;
         return Fault.Strike(1);
     }
@@ -114,6 +130,7 @@ public readonly partial record struct Follow(Id Start, int Amount, Fault Fault)
     [Step]
     StepResult First([From(nameof(World.Left))] ref Coin start)
     {
+        HandOver.Reach();
         start.Link = new Id((start.Link.Value + 1) % 8);
         return Fault.Strike(0);
     }
@@ -121,6 +138,7 @@ public readonly partial record struct Follow(Id Start, int Amount, Fault Fault)
     [Step]
     StepResult Second([From(nameof(World.Right)), Key("start", nameof(Coin.Link))] ref Coin second)
     {
+        HandOver.Reach();
         second.Value += Amount;
         return Fault.Strike(1);
     }
@@ -128,6 +146,7 @@ public readonly partial record struct Follow(Id Start, int Amount, Fault Fault)
     [Step]
     StepResult Third([From(nameof(World.Left)), Key("second", nameof(Coin.Link))] ref Coin third)
     {
+        HandOver.Reach();
         third.Value -= Amount;
         return Fault.Strike(2);
     }
@@ -143,6 +162,7 @@ public readonly partial record struct Grow(Id Start, Fault Fault)
     [Step]
     StepResult Plant([From(nameof(World.Right)), Upsert, Key("start", nameof(Coin.Link))] ref Coin grown)
     {
+        HandOver.Reach();
         grown.Value += 3;
         return Fault.Strike(1);
     }
@@ -155,6 +175,7 @@ public readonly partial record struct Late(Id Start, Id Other, Fault Fault)
     [Step]
     StepResult Make([From(nameof(World.Right)), Key(nameof(Start))] in Coin start, [From(nameof(World.Left)), Upsert, Key(nameof(start), nameof(Coin.Link))] ref Coin made)
     {
+        HandOver.Reach();
         made.Value += start.Value;
         return Fault.Strike(0);
     }
@@ -162,6 +183,7 @@ public readonly partial record struct Late(Id Start, Id Other, Fault Fault)
     [Step]
     StepResult Use([From(nameof(World.Left)), Key(nameof(Other))] ref Coin other)
     {
+        HandOver.Reach();
         other.Value++;
         return Fault.Strike(1);
     }
@@ -175,7 +197,12 @@ public readonly partial record struct Meet(Id Start, Id Other)
     void Both(
         [From(nameof(World.Right)), Key(nameof(Start))] in Coin start,
         [From(nameof(World.Left)), Upsert, Key(nameof(start), nameof(Coin.Link))] ref Coin made,
-        [From(nameof(World.Left)), Key(nameof(Other)), Optional] in Coin other) => made.Value += other.Value + 1;
+        [From(nameof(World.Left)), Key(nameof(Other)), Optional] in Coin other)
+    {
+        made.Value += other.Value;
+        HandOver.Reach();
+        made.Value++;
+    }
 }
 
 /// <summary>Several rows for each element.</summary>
@@ -189,7 +216,9 @@ public readonly partial record struct Lines(ImmutableArray<Line> Items, Fault Fa
         [From(nameof(World.Right)), Upsert, Key(nameof(Line.Id))] ref Coin copy,
         in StepContext context)
     {
+        HandOver.Reach();
         coin.Value -= line.Amount;
+        HandOver.Reach();
         copy.Value += line.Amount;
         context.Emit(new Moved(line.Id, coin.Link, copy.Value));
         return line.Fault.Strike(0);
@@ -200,6 +229,7 @@ public readonly partial record struct Lines(ImmutableArray<Line> Items, Fault Fa
         [From(nameof(World.Left))] in Coin coin,
         [From(nameof(World.Right)), Key(nameof(coin), nameof(Coin.Link)), Upsert] ref Coin linked)
     {
+        HandOver.Reach();
         linked.Value += coin.Value;
         return Fault.Strike(1);
     }
@@ -207,6 +237,7 @@ public readonly partial record struct Lines(ImmutableArray<Line> Items, Fault Fa
     [Step]
     StepResult Tally(ref Sum sum)
     {
+        HandOver.Reach();
         sum.Total += Items.Length;
         return Fault.Strike(2);
     }
@@ -219,6 +250,7 @@ public readonly partial record struct KeepLines(ImmutableArray<Line> Items, Id E
     [Step, ForEach(nameof(Items))]
     StepResult Make(Line line, [From(nameof(World.Left))] out Coin coin, in StepContext context)
     {
+        HandOver.Reach();
         coin = new Coin(line.Amount, Extra);
         context.Emit(new Moved(line.Id, Extra, line.Amount));
         return line.Fault.Strike(0);
@@ -227,6 +259,7 @@ public readonly partial record struct KeepLines(ImmutableArray<Line> Items, Id E
     [Step]
     StepResult More([From(nameof(World.Right))] out Coin extra, in StepContext context)
     {
+        HandOver.Reach();
         extra = new Coin(Items.Length, Extra);
         context.Emit(new Noted("more"));
         return Fault.Strike(1);
@@ -238,6 +271,7 @@ public readonly partial record struct KeepLines(ImmutableArray<Line> Items, Id E
     [Step]
     StepResult Tally(ref Sum sum)
     {
+        HandOver.Reach();
         sum.Total += Items.Length;
         return Fault.Strike(3);
     }
@@ -250,6 +284,7 @@ public readonly partial record struct KeepDeep(Id Start, Id Other, Id Another, F
     [Step]
     StepResult Deep([From(nameof(World.Right)), Key(nameof(Start))] in Coin start, [From(nameof(World.Left)), Key(nameof(start), nameof(Coin.Link))] out Coin deep)
     {
+        HandOver.Reach();
         deep = start;
         return Fault.Strike(0);
     }
@@ -257,6 +292,7 @@ public readonly partial record struct KeepDeep(Id Start, Id Other, Id Another, F
     [Step]
     StepResult First([From(nameof(World.Left)), Key(nameof(Other))] out Coin first)
     {
+        HandOver.Reach();
         first = new Coin(1, Start);
         return Fault.Strike(1);
     }
@@ -264,6 +300,7 @@ public readonly partial record struct KeepDeep(Id Start, Id Other, Id Another, F
     [Step]
     StepResult Second([From(nameof(World.Left)), Key(nameof(Another))] out Coin second)
     {
+        HandOver.Reach();
         second = new Coin(2, Start);
         return Fault.Strike(2);
     }
@@ -279,6 +316,7 @@ public readonly partial record struct Renew(Id Id, int Value, bool Again, Fault 
     [Step]
     StepResult Make([From(nameof(World.Left))] out Coin coin)
     {
+        HandOver.Reach();
         coin = new Coin(Value, Id);
         return Fault.Strike(1);
     }
@@ -289,6 +327,7 @@ public readonly partial record struct Renew(Id Id, int Value, bool Again, Fault 
     [Step, ForEach(nameof(Once))]
     void RemoveAgain(Id id, [From(nameof(World.Left)), Delete] in Coin coin)
     {
+        HandOver.Reach();
     }
 
     Id? Once => Again ? Id : null;
@@ -306,6 +345,20 @@ public readonly partial record struct Scan(Id Id, int Limit)
         OrderOf.Rows(left) * 31 + OrderOf.Rows(right) * 17 + sum.Total + right.Count;
 }
 
+/// <summary>A query of two rows, one of which may be missing.</summary>
+[Command<World>(Result = nameof(Look))]
+public readonly partial record struct Peek(Id Left, Id Right)
+{
+    [Step]
+    int Look([From(nameof(World.Left)), Key(nameof(Left))] in Coin left, [From(nameof(World.Right)), Key(nameof(Right)), Optional] in Coin right)
+    {
+        HandOver.Reach();
+        var value = left.Value;
+        HandOver.Reach();
+        return value - right.Value;
+    }
+}
+
 /// <summary>Members held apart by a generated check.</summary>
 [Command<World>, Distinct(nameof(A), nameof(B), nameof(C))]
 public readonly partial record struct Rotate(Id A, Id B, Id C)
@@ -314,7 +367,15 @@ public readonly partial record struct Rotate(Id A, Id B, Id C)
     void Turn(
         [From(nameof(World.Right)), Key(nameof(A))] ref Coin a,
         [From(nameof(World.Right)), Key(nameof(B))] ref Coin b,
-        [From(nameof(World.Right)), Key(nameof(C))] ref Coin c) => (a, b, c) = (b, c, a);
+        [From(nameof(World.Right)), Key(nameof(C))] ref Coin c)
+    {
+        var first = a;
+        a = b;
+        HandOver.Reach();
+        b = c;
+        HandOver.Reach();
+        c = first;
+    }
 }
 
 /// <summary>A row twice in one step, both times written.</summary>
@@ -324,7 +385,9 @@ public readonly partial record struct Twice(Id A, Id B, Fault Fault)
     [Step(AllowSameRow = true)]
     StepResult Write([From(nameof(World.Right)), Key(nameof(A)), Upsert] ref Coin a, [From(nameof(World.Right)), Key(nameof(B)), Upsert] ref Coin b)
     {
+        HandOver.Reach();
         a.Value += 1;
+        HandOver.Reach();
         b.Value += 2;
         return Fault.Strike(0);
     }
@@ -341,6 +404,48 @@ public readonly partial record struct Twins(Id A, Id B)
     void Make([From(nameof(World.Left)), Key(nameof(A))] out Coin a, [From(nameof(World.Left)), Key(nameof(B))] out Coin b) => a = b = new Coin(1, A);
 }
 
+/// <summary>Draws a random number and a GUID.</summary>
+[Command<World>]
+public readonly partial record struct Roll(Id Id, Fault Fault)
+{
+    [Step]
+    StepResult Draw([From(nameof(World.Right)), Upsert] ref Coin coin, in StepContext context)
+    {
+        var guid = context.NewGuid();
+        HandOver.Reach();
+        coin.Value++;
+        context.Emit(new Rolled(context.CommandIndex, context.Random.Next(), guid, context.Random.Next(), context.Now));
+        return Fault.Strike(0);
+    }
+}
+
+/// <summary>Creates a row, and another by a key that may not be made.</summary>
+[Command<World>]
+public readonly partial record struct Stray(Id Id, Id Other, bool Throws, Fault Fault)
+{
+    [Step]
+    StepResult Make([From(nameof(World.Left)), Key(nameof(Id))] out Coin coin)
+    {
+        HandOver.Reach();
+        coin = new Coin(2, Other);
+        return Fault.Strike(0);
+    }
+
+    [Step]
+    StepResult Lead([From(nameof(World.Right)), Upsert, Key(nameof(OtherKey))] ref Coin other)
+    {
+        HandOver.Reach();
+        other.Value += 2;
+        return Fault.Strike(1);
+    }
+
+    Id OtherKey()
+    {
+        HandOver.Reach();
+        return Throws ? throw new FaultException(-1) : Other;
+    }
+}
+
 /// <summary>Adds to both accumulators and does nothing else.</summary>
 [Command<World>]
 public readonly partial record struct Tick(int Amount, Fault Fault)
@@ -348,7 +453,9 @@ public readonly partial record struct Tick(int Amount, Fault Fault)
     [Step]
     StepResult Add(Accumulate<long> added, Accumulate<int> highest)
     {
+        HandOver.Reach();
         added.Add(Amount);
+        HandOver.Reach();
         highest.Add(Amount);
         added.Add(1);
         return Fault.Strike(0);
@@ -368,8 +475,10 @@ public readonly partial record struct Gather(Id Id, int Amount, Fault Fault)
     [Step]
     StepResult Raise(Accumulate<int> highest, Accumulate<long> added, [From(nameof(World.Left))] ref Coin coin)
     {
+        HandOver.Reach();
         highest.Add(coin.Value);
         added.Add(-Amount);
+        HandOver.Reach();
         coin.Value -= Amount;
         return Fault.Strike(0);
     }
@@ -377,6 +486,7 @@ public readonly partial record struct Gather(Id Id, int Amount, Fault Fault)
     [Step]
     StepResult Take([From(nameof(World.Right)), Upsert] ref Coin coin, in int highest, in long added)
     {
+        HandOver.Reach();
         coin.Value += highest + (int)(added % 5);
         return Fault.Strike(1);
     }
@@ -392,6 +502,7 @@ public readonly partial record struct KeepTicks(ImmutableArray<Line> Items, Faul
     [Step, ForEach(nameof(Items))]
     StepResult Add(Line line, Accumulate<long> added, [From(nameof(World.Right)), Upsert] ref Coin coin)
     {
+        HandOver.Reach();
         added.Add(line.Amount);
         coin.Value += line.Amount;
         return line.Fault.Strike(0);
@@ -400,6 +511,7 @@ public readonly partial record struct KeepTicks(ImmutableArray<Line> Items, Faul
     [Step]
     StepResult Raise(in long added, Accumulate<int> highest, in StepContext context)
     {
+        HandOver.Reach();
         highest.Add((int)(added % 7));
         context.Emit(new Noted($"{added}"));
         return Fault.Strike(1);
@@ -408,6 +520,7 @@ public readonly partial record struct KeepTicks(ImmutableArray<Line> Items, Faul
     [Step]
     StepResult After(Accumulate<long> added)
     {
+        HandOver.Reach();
         added.Add(1);
         return Fault.Strike(2);
     }
@@ -420,6 +533,7 @@ public readonly partial record struct Stop(CancellationTokenSource Source, Id Id
     [Step]
     void Write([From(nameof(World.Right)), Upsert] ref Coin coin, CancellationToken token)
     {
+        HandOver.Reach();
         coin.Value += 5;
         Source.Cancel();
         if (Throws)

@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>A batch on the model: every command on a copy of the whole state, one by one.</summary>
 internal sealed class ModelBatch

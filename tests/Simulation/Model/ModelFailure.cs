@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>A step of the model failed.</summary>
 internal sealed class ModelFailure(string code, string step, string? table, object? key) : Exception($"{step}: {code} at {table}[{key}]")

@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>A command, and what it is to do, written independently of its steps' generated code.</summary>
 internal abstract record WorldOp
@@ -414,6 +414,21 @@ internal sealed record ScanOp(Scan Command) : WorldOp
     }
 }
 
+internal sealed record PeekOp(Peek Command) : WorldOp
+{
+    public override Func<BatchResult, object?> AddTo(WorldBatch batch, CancellationTokenSource source)
+    {
+        var reference = batch.Add(Command);
+        return result => result.ValueOf(reference);
+    }
+
+    public override object? Run(ModelRun run)
+    {
+        run.Step("Look", "Left", Command.Left).Need("Left", Command.Left);
+        return run.World.Left[Command.Left].Value - run.World.Right.GetOrDefault(Command.Right).Value;
+    }
+}
+
 internal sealed record RotateOp(Rotate Command) : WorldOp
 {
     protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);
@@ -472,6 +487,50 @@ internal sealed record TwinsOp(Twins Command) : WorldOp
             make.Fail("row-exists");
         world.Left.Create(c.A, new Coin(1, c.A));
         world.Left.Create(c.B, new Coin(1, c.A));
+        return null;
+    }
+}
+
+internal sealed record RollOp(Roll Command) : WorldOp
+{
+    protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);
+
+    public override object? Run(ModelRun run)
+    {
+        var (world, c) = (run.World, Command);
+        run.ReserveRight(c.Id);
+        var draw = run.Step("Draw", "Right", c.Id);
+        if (!world.Right.Contains(c.Id))
+            world.Right.Create(c.Id, default);
+        world.Right[c.Id] = world.Right[c.Id] with { Value = world.Right[c.Id].Value + 1 };
+        draw.Strike(c.Fault, 0);
+        draw.HoldInvariant("Right", c.Id);
+        return null;
+    }
+}
+
+internal sealed record StrayOp(Stray Command) : WorldOp
+{
+    protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);
+
+    public override object? Run(ModelRun run)
+    {
+        var (world, c) = (run.World, Command);
+        if (c.Throws)
+            run.Step("Lead", "Right").Fail("exception");
+        run.ReserveLeft(c.Id);
+        run.ReserveRight(c.Other);
+        var make = run.Step("Make", "Left", c.Id);
+        make.NeedMissing("Left", c.Id);
+        world.Left.Create(c.Id, new Coin(2, c.Other));
+        make.Strike(c.Fault, 0);
+
+        var lead = run.Step("Lead", "Right", c.Other);
+        if (!world.Right.Contains(c.Other))
+            world.Right.Create(c.Other, default);
+        world.Right[c.Other] = world.Right[c.Other] with { Value = world.Right[c.Other].Value + 2 };
+        lead.Strike(c.Fault, 1);
+        lead.HoldInvariant("Right", c.Other);
         return null;
     }
 }

@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>One command on the model. What is kept of it if it fails is a copy from before it, or from after a completed step.</summary>
 internal sealed class ModelRun(ModelWorld world)

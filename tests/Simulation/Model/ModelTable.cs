@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>
 /// What a table promises, in the plainest way: a list of places searched from its beginning, and a list of the free ones.

@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>The whole state, and the events so far: small enough to be copied before every command.</summary>
 internal sealed class ModelWorld
@@ -27,6 +27,27 @@ internal sealed class ModelWorld
         Highest = Highest,
         Events = [.. Events],
     };
+
+    public void Load(Scenario scenario)
+    {
+        foreach (var row in scenario.Rows)
+        {
+            var table = row.IsLeft ? Left : Right;
+            if (table.Contains(row.Id))
+                continue;
+            table.Reserve(row.Id);
+            table.Create(row.Id, row.Coin);
+        }
+
+        foreach (var row in scenario.Rows.Where(row => row.IsRemoved))
+        {
+            var table = row.IsLeft ? Left : Right;
+            table.Delete(row.Id);
+            table.EndBatch();
+        }
+
+        Sum = new Sum(scenario.Total, 0);
+    }
 
     public ModelWorld BeginBatch()
     {

@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 /// <summary>The rules that the runtime keeps for every step, on the model.</summary>
 /// <param name="World">The state.</param>

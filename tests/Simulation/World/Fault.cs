@@ -1,4 +1,4 @@
-namespace Stepwright.Integration.Tests.SerialEquivalence;
+namespace Stepwright.Simulation;
 
 public enum FaultKind
 {
@@ -16,6 +16,7 @@ public readonly record struct Fault(int Step, FaultKind Kind)
 
     public StepResult Strike(int step)
     {
+        HandOver.Reach();
         if (Step != step)
             return StepResult.Ok;
         return Kind switch

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Stepwright.Simulation;
+
+/// <summary>A scenario, and how its workers are played.</summary>
+internal sealed record Case(Scenario Scenario, Interleaving Interleaving)
+{
+    /// <summary>The case of a number among those of a seed.</summary>
+    public static Case Generate(long seed, long number, bool onThreads)
+    {
+        var dice = new Dice(Dice.SeedOf(seed, number));
+        var scenario = ScenarioGenerator.Generate(dice);
+        return new Case(scenario, Interleaving.Generate(dice, scenario, onThreads));
+    }
+
+    public override string ToString() => $"{Interleaving}\n{Scenario}";
+
+    /// <summary>Smaller ones, for finding the smallest that fails.</summary>
+    public IEnumerable<Case> Shrink()
+    {
+        foreach (var scenario in ShrinkScenario())
+            yield return this with { Scenario = scenario };
+        foreach (var interleaving in Interleaving.Shrink())
+            yield return this with { Interleaving = interleaving };
+    }
+
+    private IEnumerable<Scenario> ShrinkScenario()
+    {
+        var batches = Scenario.Batches;
+        foreach (var fewer in WithoutRuns(batches))
+            yield return Scenario with { Batches = fewer };
+        for (var i = 0; i < batches.Length; i++)
+        {
+            foreach (var fewer in WithoutRuns(batches[i]))
+                yield return Scenario with { Batches = batches.SetItem(i, fewer) };
+        }
+
+        foreach (var fewer in WithoutRuns(Scenario.Rows))
+            yield return Scenario with { Rows = fewer };
+        for (var i = 0; i < batches.Length; i++)
+        {
+            for (var j = 0; j < batches[i].Length; j++)
+            {
+                var item = batches[i][j];
+                if (!item.IsGroup)
+                    continue;
+                yield return Scenario with { Batches = batches.SetItem(i, batches[i].SetItem(j, item with { IsGroup = item.Ops.Length != 1 })) };
+                foreach (var fewer in WithoutRuns(item.Ops))
+                    yield return Scenario with { Batches = batches.SetItem(i, batches[i].SetItem(j, item with { Ops = fewer })) };
+            }
+        }
+
+        if (Scenario.IsCancellable)
+            yield return Scenario with { IsCancellable = false };
+    }
+
+    // First without halves, then without ever shorter runs, at last without single ones.
+    private static IEnumerable<ImmutableArray<T>> WithoutRuns<T>(ImmutableArray<T> items)
+    {
+        for (var length = (items.Length + 1) / 2; length > 0; length = length == 1 ? 0 : (length + 1) / 2)
+        {
+            for (var start = 0; start < items.Length; start += length)
+                yield return items.RemoveRange(start, Math.Min(length, items.Length - start));
+        }
+    }
+}

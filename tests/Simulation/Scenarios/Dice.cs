@@ -1,0 +1,20 @@
+namespace Stepwright.Simulation;
+
+/// <summary>What chance decides in a case, all from one seed.</summary>
+internal sealed class Dice(ulong seed)
+{
+    private SplitMix64 _numbers = new(seed);
+
+    /// <summary>A seed for dice of one purpose.</summary>
+    public static ulong SeedOf(long seed, long number) => SplitMix64.Derive((ulong)seed, (ulong)number);
+
+    /// <summary>A number that is at least <paramref name="least"/> and less than <paramref name="end"/>.</summary>
+    public int Next(int least, int end) => least + (int)((_numbers.Next() >> 11) % (uint)(end - least));
+
+    /// <summary>Whether it happens, which it does once in so many times.</summary>
+    public bool OneIn(int times) => Next(0, times) == 0;
+
+    public ulong NextSeed() => _numbers.Next();
+
+    public T Of<T>(ReadOnlySpan<T> choices) => choices[Next(0, choices.Length)];
+}

@@ -1,0 +1,32 @@
+namespace Stepwright.Simulation;
+
+/// <summary>What trials went through.</summary>
+internal sealed class Tally
+{
+    public long Cases { get; set; }
+
+    public long Batches { get; set; }
+
+    public long Commands { get; set; }
+
+    public long Planned { get; set; }
+
+    public long Modelled { get; set; }
+
+    /// <summary>How many cases had preempted workers.</summary>
+    public long Preemptive { get; set; }
+
+    public long HandOvers { get; set; }
+
+    public long Cancellations { get; set; }
+
+    public long Undone { get; set; }
+
+    /// <summary>How many cases were played by each pattern.</summary>
+    public SortedDictionary<string, long> Schedules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many commands failed, by the code of the failure.</summary>
+    public SortedDictionary<string, long> Failures { get; } = new(StringComparer.Ordinal);
+
+    public static void Count(SortedDictionary<string, long> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+
+namespace Stepwright.Simulation;
+
+/// <summary>
+/// Runs a case: every batch on one state by several workers, on another serially, and where it is small on the model, comparing
+/// after each all that can be seen.
+/// </summary>
+internal sealed class Trial : IDisposable
+{
+    // The model copies the whole state before every command.
+    private const int MostCommandsOfModel = 40;
+
+    private readonly Scenario _scenario;
+    private readonly Tally _tally;
+    private readonly World _serialWorld = new();
+    private readonly World _parallelWorld = new();
+    private readonly WorldExecutor _serial;
+    private readonly WorldExecutor _parallel;
+    private readonly PlayedSchedule? _schedule;
+    private readonly Disturbance? _disturbance;
+    private ModelWorld? _model;
+
+    private Trial(Case tried, Tally tally)
+    {
+        _scenario = tried.Scenario;
+        _tally = tally;
+        var interleaving = tried.Interleaving;
+        if (interleaving.OnThreads)
+            _disturbance = new Disturbance(interleaving);
+        else
+            _schedule = interleaving.IsPreemptive ? new PreemptiveSchedule(interleaving) : new PlayedSchedule(interleaving);
+        _serial = new WorldExecutor(_serialWorld, Options(1));
+        _parallel = new WorldExecutor(_parallelWorld, Options(Math.Max(2, interleaving.Workers))) { Schedule = _schedule, AlwaysPlans = true };
+        _model = _scenario.Batches.All(batch => batch.Sum(item => item.Ops.Length) <= MostCommandsOfModel) ? new ModelWorld() : null;
+        Load();
+        tally.Cases++;
+        Tally.Count(tally.Schedules, interleaving.OnThreads ? "threads" : interleaving.Pattern.ToString());
+        if (interleaving.IsPreemptive)
+            tally.Preemptive++;
+    }
+
+    /// <summary>Runs a case.</summary>
+    /// <returns>What was not as it ought to be; <c>null</c> where all was.</returns>
+    public static string? Run(Case tried, Tally tally)
+    {
+        using var trial = new Trial(tried, tally);
+        try
+        {
+            return trial.Run();
+        }
+#pragma warning disable CA1031 // Whatever the runtime throws, the case shows it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception.ToString();
+        }
+    }
+
+    public void Dispose()
+    {
+        _serial.Dispose();
+        _parallel.Dispose();
+    }
+
+    private ExecutorOptions Options(int workers) =>
+        new() { Atomicity = _scenario.Atomicity, Seed = 1, MaxDegreeOfParallelism = workers, TimeProvider = new SteppingClock() };
+
+    private string? Run()
+    {
+        var serialBatch = _serial.CreateBatch();
+        var parallelBatch = _parallel.CreateBatch();
+        for (var number = 0; number < _scenario.Batches.Length; number++)
+        {
+            var items = _scenario.Batches[number];
+            if (Run(items, serialBatch, parallelBatch) is { } difference)
+                return $"batch {number}: {difference}";
+            serialBatch.Clear();
+            parallelBatch.Clear();
+        }
+
+        return null;
+    }
+
+    private string? Run(ImmutableArray<ScenarioItem> items, WorldBatch serialBatch, WorldBatch parallelBatch)
+    {
+        using var parallelSource = new CancellationTokenSource();
+        using var serialSource = new CancellationTokenSource();
+        var parallelResults = Add(parallelBatch, items, parallelSource);
+        var serialResults = Add(serialBatch, items, serialSource);
+
+        var parallel = new Observation(RunParallel(parallelBatch, parallelSource), parallelResults);
+        var isCancelledOutside = (_schedule?.HasCancelled ?? _disturbance!.HasCancelled) && parallel.IsCancelled;
+        if (isCancelledOutside)
+            serialSource.Cancel();
+        var serial = new Observation(_serial.Execute(serialBatch, Token(serialSource)), serialResults);
+        Count(serial);
+
+        var mayBeCancelled = parallel.IsCancelled && !serial.IsCommitted && parallelSource.IsCancellationRequested;
+        return (mayBeCancelled ? null : serial.Difference(parallel))
+            ?? Places<Id, Coin>.Difference(_serialWorld.Left, _parallelWorld.Left)
+            ?? Places<Id, Coin>.Difference(_serialWorld.Right, _parallelWorld.Right)
+            ?? Places<Name, Label>.Difference(_serialWorld.Labels, _parallelWorld.Labels)
+            ?? Difference(nameof(World.Sum), _serialWorld.Sum.Value, _parallelWorld.Sum.Value)
+            ?? Difference(nameof(World.Added), _serialWorld.Added.Value, _parallelWorld.Added.Value)
+            ?? Difference(nameof(World.Highest), _serialWorld.Highest.Value, _parallelWorld.Highest.Value)
+            ?? CompareWithModel(items, serial, isCancelledOutside);
+    }
+
+    private BatchResult RunParallel(WorldBatch batch, CancellationTokenSource source)
+    {
+        if (_schedule is not null)
+        {
+            _schedule.BeginBatch(_scenario.IsCancellable ? source : null);
+            HandOver.Played = _schedule.Reach;
+        }
+        else
+        {
+            _disturbance!.BeginBatch(_scenario.IsCancellable ? source : null);
+            HandOver.Disturbed = _disturbance.Reach;
+        }
+
+        var handOversBefore = _schedule?.HandOvers ?? _disturbance!.HandOvers;
+        try
+        {
+            return _parallel.Execute(batch, Token(source));
+        }
+        finally
+        {
+            HandOver.Played = null;
+            if (_disturbance is not null)
+                HandOver.Disturbed = null;
+            _tally.HandOvers += (_schedule?.HandOvers ?? _disturbance!.HandOvers) - handOversBefore;
+            _tally.Planned += _schedule?.PlannedCommands ?? 0;
+        }
+    }
+
+    private CancellationToken Token(CancellationTokenSource source) => _scenario.IsCancellable ? source.Token : default;
+
+    private void Count(Observation serial)
+    {
+        _tally.Batches++;
+        _tally.Commands += serial.Outcomes.Count;
+        if (serial.IsCancelled)
+            _tally.Cancellations++;
+        else if (!serial.IsCommitted)
+            _tally.Undone++;
+        foreach (var outcome in serial.Outcomes)
+        {
+            if (outcome.Failure is { } failure)
+                Tally.Count(_tally.Failures, failure.Code);
+        }
+    }
+
+    private string? CompareWithModel(ImmutableArray<ScenarioItem> items, Observation serial, bool isCancelledBefore)
+    {
+        if (_model is null)
+            return null;
+        _tally.Modelled++;
+        if (isCancelledBefore)
+        {
+            _model = _model.BeginBatch();
+            return DifferenceOfModel(_model, serial);
+        }
+
+        var batch = ModelBatch.Run(_model, _scenario, items);
+        _model = batch.World;
+        return serial.Difference(batch) ?? DifferenceOfModel(_model, serial);
+    }
+
+    private string? DifferenceOfModel(ModelWorld model, Observation serial)
+    {
+        if (!model.Left.Rows.SequenceEqual(_serialWorld.Left)
+            || !model.Right.Rows.SequenceEqual(_serialWorld.Right)
+            || !model.Labels.Rows.SequenceEqual(_serialWorld.Labels)
+            || model.Sum != _serialWorld.Sum.Value
+            || model.Added != _serialWorld.Added.Value
+            || model.Highest != _serialWorld.Highest.Value)
+        {
+            return "the rows of the model are others";
+        }
+
+        return serial.DifferenceOfEvents(model);
+    }
+
+    private void Load()
+    {
+        foreach (var world in new[] { _serialWorld, _parallelWorld })
+        {
+            foreach (var row in _scenario.Rows)
+                (row.IsLeft ? world.Left : world.Right).TryAdd(row.Id, row.Coin);
+            foreach (var row in _scenario.Rows.Where(row => row.IsRemoved))
+                (row.IsLeft ? world.Left : world.Right).Remove(row.Id);
+            world.Sum.Value = new Sum(_scenario.Total, 0);
+        }
+
+        _model?.Load(_scenario);
+    }
+
+    private static string? Difference<T>(string name, T expected, T actual)
+        where T : IEquatable<T> =>
+        expected.Equals(actual) ? null : $"{name}: {actual} instead of {expected}";
+
+    private static List<Func<BatchResult, object?>> Add(WorldBatch batch, ImmutableArray<ScenarioItem> items, CancellationTokenSource source)
+    {
+        var results = new List<Func<BatchResult, object?>>();
+        foreach (var item in items)
+        {
+            var group = item.IsGroup ? batch.Group() : default;
+            foreach (var op in item.Ops)
+                results.Add(op.AddTo(batch, source));
+            group.Dispose();
+        }
+
+        return results;
+    }
+}
