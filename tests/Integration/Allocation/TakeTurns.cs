@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Stepwright.Integration.Tests.Allocation;
 
 /// <summary>Planner and two workers, one after another.</summary>
@@ -12,5 +14,5 @@ internal sealed class TakeTurns : Schedule
 
     protected override bool InterruptsStep() => false;
 
-    protected override int Choose(int count) => _turn++ % count;
+    protected override int Choose(ulong idle) => idle == 0b11 ? _turn++ % 2 : BitOperations.TrailingZeroCount(idle);
 }
