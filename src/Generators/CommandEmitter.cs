@@ -40,6 +40,7 @@ internal sealed class CommandEmitter
         EmitRun();
         EmitPlan();
         EmitPrefetch();
+        EmitRunPlanned();
         if (HasSlots)
             EmitResolve();
         EmitSteps();
@@ -155,6 +156,50 @@ internal sealed class CommandEmitter
         _writer.Close();
     }
 
+    private void EmitRunPlanned()
+    {
+        _writer.Line();
+        _writer.Summary("Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.");
+        _writer.Line("/// <param name=\"command\">The command.</param>");
+        _writer.Line("/// <param name=\"access\">The worker's way to the state.</param>");
+        _writer.Line("/// <param name=\"slots\">The slots of its keys.</param>");
+        if (_command.ResultType is not null)
+            _writer.Line("/// <param name=\"result\">The place of the command's result.</param>");
+        _writer.Line("/// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>");
+        _writer.Open($"public static global::Stepwright.StepFailure? RunPlanned(in {_command.Type.Code} command, {_access} access, global::System.Span<int> slots{_resultParameter})");
+        var late = InOrder.Where(MayBeLate).ToList();
+        if (late.Count > 0)
+        {
+            var tables = late.Select(slot => slot.Member).Distinct(StringComparer.Ordinal).Select(table => $"access.{Access(table)}.FindsLate");
+            _writer.Line($"if ({string.Join(" || ", tables)})");
+            _writer.Line("    FindLate(in command, access, slots);");
+        }
+
+        _writer.Line($"return RunSteps(in command, access, slots{(_command.ResultType is null ? "" : ", ref result")});");
+        _writer.Close();
+        if (late.Count > 0)
+            EmitFindLate(late);
+    }
+
+    private void EmitFindLate(List<SlotModel> late)
+    {
+        _writer.Line();
+        _writer.Summary("Resolves the keys that planning left open.");
+        _writer.Open($"private static void FindLate(in {_command.Type.Code} {Argument}, {_access} access, global::System.Span<int> slots)");
+        EmitCopy();
+        _writer.Line("access.Slot = 0;");
+        EmitStarts();
+        EmitResolve(late, Resolution.Late);
+        _writer.Close();
+    }
+
+    // Not a row that another key comes from: planning reads it.
+    private bool MayBeLate(SlotModel slot)
+    {
+        var index = _command.Slots.ToList().IndexOf(slot);
+        return !slot.Reserves && slot.Key.Root != KeyRoot.Row && !_command.Slots.Any(other => other.Key.Root == KeyRoot.Row && other.Key.RowSlot == index);
+    }
+
     private string PrefetchOf(SlotModel slot) =>
         $"access.{Access(slot.Member)}.Prefetch({(slot.Key.Root == KeyRoot.Element ? "item" + slot.Key.Path : Member("command", slot.Key.Path))}, rows);";
 
@@ -238,20 +283,23 @@ internal sealed class CommandEmitter
         EmitCopy();
         _writer.Line("access.Slot = 0;");
         EmitStarts();
-        var ordered = _command.Slots.Select((slot, index) => (slot, index))
-            .OrderBy(pair => pair.slot.Depth).ThenBy(pair => pair.slot.Reserves ? 0 : 1).ThenBy(pair => pair.slot.Step).ThenBy(pair => pair.index)
-            .Select(pair => pair.slot).ToList();
-        EmitResolve(ordered, again: false);
-        EmitResolve([.. ordered.Where((slot, index) => MayBeReservedLater(slot, index, ordered))], again: true);
+        var ordered = InOrder;
+        EmitResolve(ordered, Resolution.First);
+        EmitResolve([.. ordered.Where((slot, index) => MayBeReservedLater(slot, index, ordered))], Resolution.Again);
         _writer.Close();
     }
+
+    /// <summary>The slots in the order of resolving.</summary>
+    private List<SlotModel> InOrder => [.. _command.Slots.Select((slot, index) => (slot, index))
+        .OrderBy(pair => pair.slot.Depth).ThenBy(pair => pair.slot.Reserves ? 0 : 1).ThenBy(pair => pair.slot.Step).ThenBy(pair => pair.index)
+        .Select(pair => pair.slot)];
 
     /// <summary>Whether a key that was looked up may be that of a row which a later key, a dependent one, stands for too and creates.</summary>
     private static bool MayBeReservedLater(SlotModel slot, int index, List<SlotModel> ordered) =>
         !slot.Reserves && ordered.Where((other, otherIndex) => other.Reserves && other.Depth > 0 && other.Member == slot.Member
             && (otherIndex > index || (slot.IsPerElement && other.IsPerElement && slot.Step == other.Step))).Any();
 
-    private void EmitResolve(List<SlotModel> ordered, bool again)
+    private void EmitResolve(List<SlotModel> ordered, Resolution resolution)
     {
         for (var i = 0; i < ordered.Count;)
         {
@@ -259,7 +307,7 @@ internal sealed class CommandEmitter
             _writer.Line($"access.Step = {StepNumber(slot.Step)};");
             if (!slot.IsPerElement)
             {
-                EmitResolve(slot, again);
+                EmitResolve(slot, resolution);
                 i++;
                 continue;
             }
@@ -270,17 +318,18 @@ internal sealed class CommandEmitter
             if (together.Exists(other => other.Key.Root is KeyRoot.Element or KeyRoot.CommandOfElement))
                 EmitItem(step);
             foreach (var other in together)
-                EmitResolve(other, again);
+                EmitResolve(other, resolution);
             _writer.Close();
             i += together.Count;
         }
     }
 
-    private void EmitResolve(SlotModel slot, bool again)
+    private void EmitResolve(SlotModel slot, Resolution resolution)
     {
-        if (slot.Key.Root == KeyRoot.Row && !again)
+        if (slot.Key.Root == KeyRoot.Row && resolution == Resolution.First)
             _writer.Line($"access.{Access(slot.Key.RowMember!)}.WaitForWriters({(slot.Key.RowSlot < 0 ? "" : RowOf(slot))});");
-        var find = $"access.{Access(slot.Member)}.{(slot.Reserves ? "Reserve" : "Find")}";
+        var method = slot.Reserves ? "Reserve" : resolution == Resolution.First && MayBeLate(slot) ? "FindOrLeave" : "Find";
+        var find = $"access.{Access(slot.Member)}.{method}";
         var key = slot.Key;
         var value = key.Root switch
         {
@@ -290,7 +339,12 @@ internal sealed class CommandEmitter
             _ when key.RowSlot < 0 => $"access.{Access(key.RowMember!)}.Read(){key.Path}",
             _ => $"access.{Access(key.RowMember!)}.Read({RowOf(slot)}){key.Path}",
         };
-        if (again)
+        if (resolution == Resolution.Late)
+        {
+            _writer.Line($"if (access.{Access(slot.Member)}.FindsLate)");
+            _writer.Line($"    {SlotAt(slot)} = access.{Access(slot.Member)}.FindLate({value});");
+        }
+        else if (resolution == Resolution.Again)
         {
             _writer.Line($"if ({SlotAt(slot)} < 0)");
             _writer.Line($"    {SlotAt(slot)} = {find}({value});");
@@ -543,5 +597,17 @@ internal sealed class CommandEmitter
             if (parameter.IsDeleted)
                 _writer.Line($"access.{Access(parameter.Member!)}.Delete({parameter.Name}Slot);");
         }
+    }
+
+    /// <summary>When keys are resolved.</summary>
+    private enum Resolution
+    {
+        First,
+
+        /// <summary>Once more, since a later key may have got a slot meanwhile.</summary>
+        Again,
+
+        /// <summary>By the worker that runs the command, where planning left it open.</summary>
+        Late,
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ExecutorEmitter
         _writer.Line();
         EmitLoop("Run", "SerialRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.Run({lane}, access{result});");
         _writer.Line();
-        EmitLoop("Run", "WorkerRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.RunSteps({lane}, access, run.Slots{result});");
+        EmitLoop("Run", "WorkerRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.RunPlanned({lane}, access, run.Slots{result});");
         _writer.Line();
         EmitLoop("Plan", "Planner", "planner", access, (command, lane, _) => $"{Dispatch(command)}.Plan({lane}, access, planner);");
         if (_commands.Count > 0)

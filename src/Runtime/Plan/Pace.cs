@@ -15,7 +15,7 @@ internal sealed class Pace
     private const float CostOfUnknown = 50_000;
     private const float CostOfStarting = 8_000;
     private const float CostOfPlanning = 60;
-    private const float CostOfChunk = 4_000;
+    private const float CostOfChunk = 10_000;
 
     private const int LargestChunk = 32;
     private const int SamplesInBatch = 4;

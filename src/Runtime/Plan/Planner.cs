@@ -46,6 +46,8 @@ public sealed class Planner
     private int _published;
     private int _nextCheck;
     private float _unitCost;
+    private bool _isAgain;
+    private bool _wasAgain;
     private float _ready;
     private float _latestEnd;
 
@@ -91,6 +93,21 @@ public sealed class Planner
     /// <returns>Whether there is one.</returns>
     public bool MoveNext(out BatchEntry entry)
     {
+        if (_isAgain)
+        {
+            // Once; a command that fails the first time only is planned now.
+            _isAgain = false;
+            if (!_wasAgain)
+            {
+                _wasAgain = _isAgain = true;
+                Plan.SlotStarts[_command] = _slotCount;
+                entry = _entries[_command];
+                return true;
+            }
+
+            LeaveKeys(true);
+        }
+
         var next = _command + 1;
         if (next == _unitEnd && !NextUnit(next))
         {
@@ -141,6 +158,10 @@ public sealed class Planner
         _predecessorCount = _slotCount = _published = 0;
         _latestEnd = TotalCost = 0;
         NextCommand = 0;
+        _isAgain = false;
+        foreach (var row in Access.RowAccesses)
+            row.BeginPlan();
+        LeaveKeys(true);
         _prefetcher.Begin(batch, 0);
         WholeUnits = 0;
         _nextCheck = ChecksEvery;
@@ -149,6 +170,7 @@ public sealed class Planner
 
     internal void End()
     {
+        LeaveKeys(false);
         _prefetcher.End();
         _batch = null!;
         _entries = [];
@@ -162,8 +184,35 @@ public sealed class Planner
         _command = _unitEnd - 1;
     }
 
-    /// <summary>Ends the planning of a command whose keys could not be made: it fails when its turn comes.</summary>
-    internal void Fail() => Plan.SlotStarts[_command] = -1;
+    /// <summary>
+    /// Ends the planning of a command whose keys could not be made. The first time it is planned again without leaving keys open, so that
+    /// the first key that cannot be made is found; the second time it is to fail when its turn comes.
+    /// </summary>
+    /// <returns>Whether it fails.</returns>
+    internal bool Fail()
+    {
+        if (IsStopped)
+            return false;
+        if (!_isAgain)
+        {
+            _isAgain = true;
+            _wasAgain = false;
+            LeaveKeys(false);
+            return false;
+        }
+
+        _isAgain = false;
+        LeaveKeys(true);
+        Plan.SlotStarts[_command] = -1;
+        return true;
+    }
+
+    /// <summary>Has the keys of tables that no command of the batch writes left open, or not.</summary>
+    private void LeaveKeys(bool leaves)
+    {
+        foreach (var row in Access.RowAccesses)
+            row.LeaveKeys(leaves && !row.Plan.IsWritten);
+    }
 
     /// <summary>Publishes what is whole, so that workers may run it.</summary>
     internal void Publish()

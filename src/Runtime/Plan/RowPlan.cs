@@ -73,6 +73,8 @@ public sealed class RowPlan
         _lastWriter = _planner.Unit;
     }
 
+    internal bool IsWritten => _isWritten;
+
     internal void Begin(bool isWritten, bool isViewed)
     {
         _isWritten = isWritten;

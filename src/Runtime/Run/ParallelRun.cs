@@ -43,7 +43,7 @@ internal sealed class ParallelRun : IDisposable
         lead.Planner = Planner;
         foreach (var row in lead.RowAccesses)
             row.Plan = new RowPlan(Planner);
-        _workers = [.. Enumerable.Range(0, workers).Select(number => new WorkerRun(this, dispatch.CreateAccess(), number))];
+        _workers = [.. Enumerable.Range(0, workers).Select(number => new WorkerRun(this, dispatch, dispatch.CreateAccess(), number))];
         Span<RowAccess> peers = new RowAccess[workers + 1];
         for (var i = 0; i < lead.RowAccesses.Length; i++)
         {
@@ -361,9 +361,12 @@ internal sealed class ParallelRun : IDisposable
         {
             var command = _lead.CommandIndex;
             var failure = _lead.FailException(_dispatch.Describe(Planner.Batch.EntryArray[command].Kind), exception);
-            lock (_planFailures)
-                _planFailures[command] = failure;
-            Planner.Fail();
+            if (Planner.Fail())
+            {
+                lock (_planFailures)
+                    _planFailures[command] = failure;
+            }
+
             return false;
         }
     }

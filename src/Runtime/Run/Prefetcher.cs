@@ -38,13 +38,23 @@ internal sealed class Prefetcher(IDispatch dispatch, StateAccess access)
     }
 
     /// <summary>Goes as far ahead of a command as it should.</summary>
-    public void Advance(int command)
+    public void Advance(int command) => Advance(command + (3 * Stride), command + (2 * Stride), _count);
+
+    /// <summary>Looks one command ahead, and another one further, within those that a worker has claimed.</summary>
+    public void Advance(int next, int end)
+    {
+        _found = Math.Max(_found, next);
+        _fetched = Math.Max(_fetched, next);
+        Advance(next + 2, next + 1, end);
+    }
+
+    private void Advance(int toFind, int toFetch, int end)
     {
         try
         {
-            for (var last = Math.Min(_count, command + (3 * Stride)); _found < last; _found++)
+            for (var last = Math.Min(end, toFind); _found < last; _found++)
                 dispatch.Prefetch(_batch, access, _entries[_found], rows: false);
-            for (var last = Math.Min(_count, command + (2 * Stride)); _fetched < last; _fetched++)
+            for (var last = Math.Min(end, toFetch); _fetched < last; _fetched++)
                 dispatch.Prefetch(_batch, access, _entries[_fetched], rows: true);
         }
 #pragma warning disable CA1031 // What a key throws here it throws again when its command's turn comes, and fails that command then.

@@ -115,6 +115,16 @@ public abstract class RowAccess
     {
     }
 
+    /// <summary>Begins the planning of a batch, on the planner's way.</summary>
+    internal virtual void BeginPlan()
+    {
+    }
+
+    /// <summary>Has keys left open to who runs the commands, since none of them writes the rows; on the planner's way.</summary>
+    internal virtual void LeaveKeys(bool leaves)
+    {
+    }
+
     /// <summary>Makes room for rows that a planned batch may create, so that the table need not grow while workers run.</summary>
     internal virtual void MakeRoom(int rows)
     {

@@ -16,6 +16,9 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     where TKey : notnull
     where TRow : struct
 {
+    // Numbers from here on down are no slots and stand for what a worker found missing, those from -1 on for what planning did.
+    private const int FirstLate = int.MinValue / 2;
+
     private readonly Table<TKey, TRow> _table;
     private UndoEntry[] _log = new UndoEntry[16];
     private Deletion[] _deleted = [];
@@ -33,6 +36,8 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     private SlotOrigin[] _origins = [];
     private int _verified;
     private bool _isLarge;
+    private bool _leaves;
+    private bool _hasLeft;
 
     // What compacting works with, kept for the next time.
     private readonly List<Reservation> _reservations = [];
@@ -56,6 +61,18 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     /// <param name="key">The key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(in TKey key) => _table.TryFind(key, out var slot) ? slot : Remember(key);
+
+    /// <summary>The slot of a key; where a batch is planned that writes no row of the table, it is left to who runs the command.</summary>
+    /// <param name="key">The key.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindOrLeave(in TKey key) => _leaves ? 0 : Find(key);
+
+    /// <summary>Whether planning left the keys of the table open.</summary>
+    public bool FindsLate => _lead._hasLeft;
+
+    /// <summary>The slot of a key that planning left open.</summary>
+    /// <param name="key">The key.</param>
+    public int FindLate(in TKey key) => _table.TryFind(key, out var slot) ? slot : FirstLate - ~Remember(key);
 
     /// <summary>The slot of a key; where it has none, one is reserved for the running command.</summary>
     /// <param name="key">The key.</param>
@@ -84,7 +101,7 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(in TKey key, bool row)
     {
-        if (!_isLarge)
+        if (!_isLarge || _leaves)
             return;
         if (row)
             PrefetchRow(key);
@@ -231,6 +248,10 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
             _table.Running = _peers;
     }
 
+    internal override void BeginPlan() => _hasLeft = !Plan.IsWritten;
+
+    internal override void LeaveKeys(bool leaves) => _leaves = leaves;
+
     internal override void MakeRoom(int rows) => _table.MakeRoom(rows);
 
     internal override void EndPlan(bool hasGaps)
@@ -348,10 +369,10 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
             return true;
         }
 
-        var remembered = ~slot;
-        if (slot < 0 && remembered < _lead._missingCount)
+        var (owner, remembered) = slot <= FirstLate ? (this, FirstLate - slot) : (_lead, ~slot);
+        if (slot < 0 && remembered < owner._missingCount)
         {
-            key = _lead._missing[remembered];
+            key = owner._missing[remembered];
             return true;
         }
 

@@ -14,6 +14,7 @@ public sealed class WorkerRun
 
     private readonly ParallelRun _run;
     private readonly BatchPlan _plan;
+    private readonly Prefetcher _prefetcher;
     private BatchEntry[] _entries = [];
     private CommandOutcome[] _outcomes = [];
     private Atomicity _atomicity;
@@ -28,8 +29,9 @@ public sealed class WorkerRun
     private int _firstBlocked;
     private int _budget;
 
-    internal WorkerRun(ParallelRun run, StateAccess access, int number)
+    internal WorkerRun(ParallelRun run, IDispatch dispatch, StateAccess access, int number)
     {
+        _prefetcher = new Prefetcher(dispatch, access);
         _run = run;
         _plan = run.Plan;
         Access = access;
@@ -43,7 +45,7 @@ public sealed class WorkerRun
     public StateAccess Access { get; }
 
     /// <summary>The slots of the command.</summary>
-    public ReadOnlySpan<int> Slots => _plan.Slots.AsSpan(_plan.SlotStarts[_command]);
+    public Span<int> Slots => _plan.Slots.AsSpan(_plan.SlotStarts[_command]);
 
     internal int Number { get; }
 
@@ -167,6 +169,7 @@ public sealed class WorkerRun
         FirstFailed = int.MaxValue;
         FirstFailure = null;
         IsExhausted = false;
+        _prefetcher.Begin(batch, 0);
     }
 
     internal void End()
@@ -175,6 +178,7 @@ public sealed class WorkerRun
         _entries = [];
         _outcomes = [];
         FirstFailure = null;
+        _prefetcher.End();
     }
 
     /// <summary>Prepares to run units until none is ready, or so many have run.</summary>
@@ -252,6 +256,8 @@ public sealed class WorkerRun
         _isGroup = begun.IsGroup;
         if (_isGroup)
             Access.BeginGroup();
+        if (_prefetcher.IsOn && _next < _claimedEnd)
+            _prefetcher.Advance(_plan.Units[_next].Start, _plan.Units[_claimedEnd - 1].End);
         return true;
     }
 
