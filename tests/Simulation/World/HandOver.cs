@@ -7,23 +7,23 @@ namespace Stepwright.Simulation;
 public static class HandOver
 {
     [ThreadStatic]
-    private static Action? played;
+    private static Action? _played;
 
-    private static Action? disturbed;
+    private static Action? _disturbed;
 
     /// <summary>What happens at the points that this thread reaches.</summary>
     internal static Action? Played
     {
-        get => played;
-        set => played = value;
+        get => _played;
+        set => _played = value;
     }
 
     /// <summary>What happens at the points that any thread reaches, unless it plays.</summary>
     internal static Action? Disturbed
     {
-        get => Volatile.Read(ref disturbed);
-        set => Volatile.Write(ref disturbed, value);
+        get => Volatile.Read(ref _disturbed);
+        set => Volatile.Write(ref _disturbed, value);
     }
 
-    public static void Reach() => (played ?? Volatile.Read(ref disturbed))?.Invoke();
+    public static void Reach() => (_played ?? Volatile.Read(ref _disturbed))?.Invoke();
 }

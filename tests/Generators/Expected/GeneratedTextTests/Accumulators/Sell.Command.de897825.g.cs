@@ -62,12 +62,34 @@ partial record struct Sell
             access.Stock.Prefetch(command.Stock, rows);
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots, ref long result)
+        {
+            if (access.Stock.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots, ref result);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            access.Step = 2;
+            if (access.Stock.FindsLate)
+                slots[0] = access.Stock.FindLate(command.Stock);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
             access.Slot = 0;
             access.Step = 2;
-            slots[0] = access.Stock.Find(command.Stock);
+            slots[0] = access.Stock.FindOrLeave(command.Stock);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -66,7 +66,7 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Sell.StepwrightDispatch.RunSteps(in batch.SellLane[entry.Index], access, run.Slots, ref batch.SellLane.Result(entry.Index));
+                    failure = global::Sell.StepwrightDispatch.RunPlanned(in batch.SellLane[entry.Index], access, run.Slots, ref batch.SellLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

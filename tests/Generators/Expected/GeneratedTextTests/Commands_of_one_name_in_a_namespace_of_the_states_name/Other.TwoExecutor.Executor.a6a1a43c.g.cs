@@ -72,10 +72,10 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>, glob
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Other.Add.StepwrightDispatch.RunSteps(in batch.AddLane2[entry.Index], access, run.Slots, ref batch.AddLane2.Result(entry.Index));
+                    failure = global::Other.Add.StepwrightDispatch.RunPlanned(in batch.AddLane2[entry.Index], access, run.Slots, ref batch.AddLane2.Result(entry.Index));
                     break;
                 case 1:
-                    failure = global::Shop.Add.StepwrightDispatch.RunSteps(in batch.AddLane3[entry.Index], access, run.Slots);
+                    failure = global::Shop.Add.StepwrightDispatch.RunPlanned(in batch.AddLane3[entry.Index], access, run.Slots);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

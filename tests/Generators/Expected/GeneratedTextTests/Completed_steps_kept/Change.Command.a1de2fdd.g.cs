@@ -70,6 +70,37 @@ partial record struct Change
             }
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Accounts.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            var thenItems = new global::System.ReadOnlySpan<int>(command.Others);
+            int thenCount = thenItems.Length;
+            int thenStart = 1;
+            access.Step = 1;
+            if (access.Accounts.FindsLate)
+                slots[0] = access.Accounts.FindLate(command.Account);
+            access.Step = 2;
+            for (int i = 0; i < thenCount; i++)
+            {
+                ref readonly var item = ref thenItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[thenStart + i] = access.Accounts.FindLate(item);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -78,12 +109,12 @@ partial record struct Change
             int thenCount = thenItems.Length;
             int thenStart = 1;
             access.Step = 1;
-            slots[0] = access.Accounts.Find(command.Account);
+            slots[0] = access.Accounts.FindOrLeave(command.Account);
             access.Step = 2;
             for (int i = 0; i < thenCount; i++)
             {
                 ref readonly var item = ref thenItems[i];
-                slots[thenStart + i] = access.Accounts.Find(item);
+                slots[thenStart + i] = access.Accounts.FindOrLeave(item);
             }
         }
 

@@ -53,14 +53,38 @@ partial record struct Change
             access.Accounts.Prefetch(command.To, rows);
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Accounts.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            access.Step = 1;
+            if (access.Accounts.FindsLate)
+                slots[0] = access.Accounts.FindLate(command.From);
+            access.Step = 1;
+            if (access.Accounts.FindsLate)
+                slots[1] = access.Accounts.FindLate(command.To);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
             access.Slot = 0;
             access.Step = 1;
-            slots[0] = access.Accounts.Find(command.From);
+            slots[0] = access.Accounts.FindOrLeave(command.From);
             access.Step = 1;
-            slots[1] = access.Accounts.Find(command.To);
+            slots[1] = access.Accounts.FindOrLeave(command.To);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -161,6 +161,71 @@ partial class Commands
                 }
             }
 
+            /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+            /// <param name="command">The command.</param>
+            /// <param name="access">The worker's way to the state.</param>
+            /// <param name="slots">The slots of its keys.</param>
+            /// <param name="result">The place of the command's result.</param>
+            /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+            public static global::Stepwright.StepFailure? RunPlanned(in global::Bank.Commands.Transfer command, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots, ref decimal result)
+            {
+                if (access.Entries.FindsLate || access.Accounts.FindsLate || access.Closed.FindsLate || access.Managers.FindsLate || access.Branches.FindsLate)
+                    FindLate(in command, access, slots);
+                return RunSteps(in command, access, slots, ref result);
+            }
+
+            /// <summary>Resolves the keys that planning left open.</summary>
+            private static void FindLate(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots)
+            {
+                var command = original;
+                access.Slot = 0;
+                var isFreshItems = command.Ids;
+                int isFreshCount = isFreshItems is null ? 0 : isFreshItems.Count;
+                int isFreshStart = 7;
+                var payItems = new global::System.ReadOnlySpan<global::Bank.Payment>(command.Payments);
+                int payCount = payItems.Length;
+                int payStart = isFreshStart + isFreshCount;
+                var rewardItems = command.Tip;
+                int rewardCount = rewardItems.HasValue ? 1 : 0;
+                int rewardStart = payStart + (3 * payCount);
+                var markItems = command.Marks.Span;
+                int markCount = markItems.Length;
+                int markStart = rewardStart + rewardCount;
+                access.Step = 2;
+                for (int i = 0; i < isFreshCount; i++)
+                {
+                    var item = isFreshItems![i];
+                    if (access.Entries.FindsLate)
+                        slots[isFreshStart + i] = access.Entries.FindLate(item);
+                }
+                access.Step = 3;
+                if (access.Accounts.FindsLate)
+                    slots[0] = access.Accounts.FindLate(command.From);
+                access.Step = 3;
+                if (access.Accounts.FindsLate)
+                    slots[1] = access.Accounts.FindLate(command.To);
+                access.Step = 4;
+                for (int i = 0; i < payCount; i++)
+                {
+                    ref readonly var item = ref payItems[i];
+                    if (access.Accounts.FindsLate)
+                        slots[payStart + (3 * i) + 1] = access.Accounts.FindLate(item.To);
+                }
+                access.Step = 6;
+                if (access.Closed.FindsLate)
+                    slots[4] = access.Closed.FindLate(command.From);
+                access.Step = 7;
+                for (int i = 0; i < rewardCount; i++)
+                {
+                    var item = rewardItems.GetValueOrDefault();
+                    if (access.Managers.FindsLate)
+                        slots[rewardStart + i] = access.Managers.FindLate(item);
+                }
+                access.Step = 12;
+                if (access.Branches.FindsLate)
+                    slots[6] = access.Branches.FindLate(command.To);
+            }
+
             /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
             private static void Resolve(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots)
             {
@@ -190,31 +255,31 @@ partial class Commands
                 for (int i = 0; i < isFreshCount; i++)
                 {
                     var item = isFreshItems![i];
-                    slots[isFreshStart + i] = access.Entries.Find(item);
+                    slots[isFreshStart + i] = access.Entries.FindOrLeave(item);
                 }
                 access.Step = 3;
-                slots[0] = access.Accounts.Find(command.From);
+                slots[0] = access.Accounts.FindOrLeave(command.From);
                 access.Step = 3;
-                slots[1] = access.Accounts.Find(command.To);
+                slots[1] = access.Accounts.FindOrLeave(command.To);
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
                 {
                     ref readonly var item = ref payItems[i];
                     slots[payStart + (3 * i)] = access.Accounts.Find(item.From);
-                    slots[payStart + (3 * i) + 1] = access.Accounts.Find(item.To);
+                    slots[payStart + (3 * i) + 1] = access.Accounts.FindOrLeave(item.To);
                 }
                 access.Step = 5;
                 slots[2] = access.Branches.Find(command.BranchOf());
                 access.Step = 6;
-                slots[4] = access.Closed.Find(command.From);
+                slots[4] = access.Closed.FindOrLeave(command.From);
                 access.Step = 7;
                 for (int i = 0; i < rewardCount; i++)
                 {
                     var item = rewardItems.GetValueOrDefault();
-                    slots[rewardStart + i] = access.Managers.Find(item);
+                    slots[rewardStart + i] = access.Managers.FindOrLeave(item);
                 }
                 access.Step = 12;
-                slots[6] = access.Branches.Find(command.To);
+                slots[6] = access.Branches.FindOrLeave(command.To);
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
                 {

@@ -72,10 +72,10 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Bank.Commands.Nothing.StepwrightDispatch.RunSteps(in batch.NothingLane[entry.Index], access, run.Slots);
+                    failure = global::Bank.Commands.Nothing.StepwrightDispatch.RunPlanned(in batch.NothingLane[entry.Index], access, run.Slots);
                     break;
                 case 1:
-                    failure = global::Bank.Commands.Transfer.StepwrightDispatch.RunSteps(in batch.TransferLane[entry.Index], access, run.Slots, ref batch.TransferLane.Result(entry.Index));
+                    failure = global::Bank.Commands.Transfer.StepwrightDispatch.RunPlanned(in batch.TransferLane[entry.Index], access, run.Slots, ref batch.TransferLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

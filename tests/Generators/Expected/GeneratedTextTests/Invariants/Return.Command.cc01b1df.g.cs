@@ -55,6 +55,27 @@ partial record struct Return
             access.Returns.Prefetch(command.Item, rows);
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Return command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Stock.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Return command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            access.Step = 0;
+            if (access.Stock.FindsLate)
+                slots[0] = access.Stock.FindLate(command.Item);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Return command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -62,7 +83,7 @@ partial record struct Return
             access.Step = 0;
             slots[1] = access.Returns.Reserve(command.Item);
             access.Step = 0;
-            slots[0] = access.Stock.Find(command.Item);
+            slots[0] = access.Stock.FindOrLeave(command.Item);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -135,6 +135,84 @@ partial record struct Change
             }
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Stock.FindsLate || access.Accounts.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            var ofElementItems = command.Lines;
+            int ofElementCount = ofElementItems is null ? 0 : ofElementItems.Count;
+            int ofElementStart = 6;
+            var ofElementByPathItems = command.Lines;
+            int ofElementByPathCount = ofElementByPathItems is null ? 0 : ofElementByPathItems.Count;
+            int ofElementByPathStart = ofElementStart + ofElementCount;
+            var ofElementByMemberItems = command.Lines;
+            int ofElementByMemberCount = ofElementByMemberItems is null ? 0 : ofElementByMemberItems.Count;
+            int ofElementByMemberStart = ofElementByPathStart + ofElementByPathCount;
+            var ofElementByMethodItems = command.Lines;
+            int ofElementByMethodCount = ofElementByMethodItems is null ? 0 : ofElementByMethodItems.Count;
+            int ofElementByMethodStart = ofElementByMemberStart + ofElementByMemberCount;
+            access.Step = 0;
+            if (access.Stock.FindsLate)
+                slots[0] = access.Stock.FindLate(command.Sku);
+            access.Step = 1;
+            if (access.Accounts.FindsLate)
+                slots[1] = access.Accounts.FindLate(command.Account);
+            access.Step = 2;
+            if (access.Stock.FindsLate)
+                slots[2] = access.Stock.FindLate(command.First.Sku);
+            access.Step = 3;
+            if (access.Stock.FindsLate)
+                slots[3] = access.Stock.FindLate(command.Maybe!.Value.Sku);
+            access.Step = 4;
+            if (access.Stock.FindsLate)
+                slots[4] = access.Stock.FindLate(command.Made());
+            access.Step = 5;
+            if (access.Stock.FindsLate)
+                slots[5] = access.Stock.FindLate(global::Change.Fixed());
+            access.Step = 6;
+            for (int i = 0; i < ofElementCount; i++)
+            {
+                var item = ofElementItems![i];
+                if (access.Stock.FindsLate)
+                    slots[ofElementStart + i] = access.Stock.FindLate(item.Sku);
+            }
+            access.Step = 7;
+            for (int i = 0; i < ofElementByPathCount; i++)
+            {
+                var item = ofElementByPathItems![i];
+                if (access.Stock.FindsLate)
+                    slots[ofElementByPathStart + i] = access.Stock.FindLate(item.Sku);
+            }
+            access.Step = 8;
+            for (int i = 0; i < ofElementByMemberCount; i++)
+            {
+                var item = ofElementByMemberItems![i];
+                if (access.Accounts.FindsLate)
+                    slots[ofElementByMemberStart + i] = access.Accounts.FindLate(item.Quantity);
+            }
+            access.Step = 9;
+            for (int i = 0; i < ofElementByMethodCount; i++)
+            {
+                var item = ofElementByMethodItems![i];
+                if (access.Stock.FindsLate)
+                    slots[ofElementByMethodStart + (2 * i)] = access.Stock.FindLate(command.Of(item));
+                if (access.Accounts.FindsLate)
+                    slots[ofElementByMethodStart + (2 * i) + 1] = access.Accounts.FindLate(global::Change.AccountOf(item));
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -152,41 +230,41 @@ partial record struct Change
             int ofElementByMethodCount = ofElementByMethodItems is null ? 0 : ofElementByMethodItems.Count;
             int ofElementByMethodStart = ofElementByMemberStart + ofElementByMemberCount;
             access.Step = 0;
-            slots[0] = access.Stock.Find(command.Sku);
+            slots[0] = access.Stock.FindOrLeave(command.Sku);
             access.Step = 1;
-            slots[1] = access.Accounts.Find(command.Account);
+            slots[1] = access.Accounts.FindOrLeave(command.Account);
             access.Step = 2;
-            slots[2] = access.Stock.Find(command.First.Sku);
+            slots[2] = access.Stock.FindOrLeave(command.First.Sku);
             access.Step = 3;
-            slots[3] = access.Stock.Find(command.Maybe!.Value.Sku);
+            slots[3] = access.Stock.FindOrLeave(command.Maybe!.Value.Sku);
             access.Step = 4;
-            slots[4] = access.Stock.Find(command.Made());
+            slots[4] = access.Stock.FindOrLeave(command.Made());
             access.Step = 5;
-            slots[5] = access.Stock.Find(global::Change.Fixed());
+            slots[5] = access.Stock.FindOrLeave(global::Change.Fixed());
             access.Step = 6;
             for (int i = 0; i < ofElementCount; i++)
             {
                 var item = ofElementItems![i];
-                slots[ofElementStart + i] = access.Stock.Find(item.Sku);
+                slots[ofElementStart + i] = access.Stock.FindOrLeave(item.Sku);
             }
             access.Step = 7;
             for (int i = 0; i < ofElementByPathCount; i++)
             {
                 var item = ofElementByPathItems![i];
-                slots[ofElementByPathStart + i] = access.Stock.Find(item.Sku);
+                slots[ofElementByPathStart + i] = access.Stock.FindOrLeave(item.Sku);
             }
             access.Step = 8;
             for (int i = 0; i < ofElementByMemberCount; i++)
             {
                 var item = ofElementByMemberItems![i];
-                slots[ofElementByMemberStart + i] = access.Accounts.Find(item.Quantity);
+                slots[ofElementByMemberStart + i] = access.Accounts.FindOrLeave(item.Quantity);
             }
             access.Step = 9;
             for (int i = 0; i < ofElementByMethodCount; i++)
             {
                 var item = ofElementByMethodItems![i];
-                slots[ofElementByMethodStart + (2 * i)] = access.Stock.Find(command.Of(item));
-                slots[ofElementByMethodStart + (2 * i) + 1] = access.Accounts.Find(global::Change.AccountOf(item));
+                slots[ofElementByMethodStart + (2 * i)] = access.Stock.FindOrLeave(command.Of(item));
+                slots[ofElementByMethodStart + (2 * i) + 1] = access.Accounts.FindOrLeave(global::Change.AccountOf(item));
             }
         }
 

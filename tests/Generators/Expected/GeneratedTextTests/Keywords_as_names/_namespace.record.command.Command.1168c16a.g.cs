@@ -76,6 +76,36 @@ partial record struct @command
             }
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::@namespace.record.command command, global::@namespace.record.@class.StepwrightAccess access, global::System.Span<int> slots, ref int result)
+        {
+            if (access.@event.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots, ref result);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            var command = original;
+            access.Slot = 0;
+            var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);
+            int foreachCount = foreachItems.Length;
+            int foreachStart = 2;
+            access.Step = 2;
+            for (int i = 0; i < foreachCount; i++)
+            {
+                ref readonly var item = ref foreachItems[i];
+                if (access.@event.FindsLate)
+                    slots[foreachStart + i] = access.@event.FindLate(item);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -88,7 +118,7 @@ partial record struct @command
             for (int i = 0; i < foreachCount; i++)
             {
                 ref readonly var item = ref foreachItems[i];
-                slots[foreachStart + i] = access.@event.Find(item);
+                slots[foreachStart + i] = access.@event.FindOrLeave(item);
             }
             access.Step = 3;
             slots[0] = access.@event.Find(command.@default());

@@ -68,7 +68,7 @@ partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::@namespace.record.command.StepwrightDispatch.RunSteps(in batch.commandLane[entry.Index], access, run.Slots, ref batch.commandLane.Result(entry.Index));
+                    failure = global::@namespace.record.command.StepwrightDispatch.RunPlanned(in batch.commandLane[entry.Index], access, run.Slots, ref batch.commandLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

@@ -68,7 +68,7 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Büro.Ändern.StepwrightDispatch.RunSteps(in batch.ÄndernLane[entry.Index], access, run.Slots);
+                    failure = global::Büro.Ändern.StepwrightDispatch.RunPlanned(in batch.ÄndernLane[entry.Index], access, run.Slots);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

@@ -50,13 +50,35 @@ partial record struct Ändern
             access.表.Prefetch(command.Ключ, rows);
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Büro.Ändern command, global::Büro.Größe.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.表.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Büro.Ändern original, global::Büro.Größe.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            var command = original;
+            access.Slot = 0;
+            access.Step = 0;
+            if (access.表.FindsLate)
+                slots[0] = access.表.FindLate(command.Ключ);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Büro.Ändern original, global::Büro.Größe.StepwrightAccess access, global::System.Span<int> slots)
         {
             var command = original;
             access.Slot = 0;
             access.Step = 0;
-            slots[0] = access.表.Find(command.Ключ);
+            slots[0] = access.表.FindOrLeave(command.Ключ);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

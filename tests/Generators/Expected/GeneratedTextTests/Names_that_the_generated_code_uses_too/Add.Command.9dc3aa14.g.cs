@@ -69,6 +69,39 @@ partial record struct Add
         {
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Add command, global::Access.StepwrightAccess access, global::System.Span<int> slots, ref int result)
+        {
+            if (access.Slots_.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots, ref result);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Add original, global::Access.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            var command = original;
+            access.Slot = 0;
+            var runItems = new global::System.ReadOnlySpan<int>(command.items);
+            int runCount = runItems.Length;
+            int runStart = 1;
+            access.Step = 3;
+            for (int i = 0; i < runCount; i++)
+            {
+                ref readonly var item = ref runItems[i];
+                if (access.Slots_.FindsLate)
+                    slots[runStart + i] = access.Slots_.FindLate(command.Resolve(item));
+            }
+            access.Step = 4;
+            if (access.Slots_.FindsLate)
+                slots[0] = access.Slots_.FindLate(global::Add.RunSteps());
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Add original, global::Access.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -81,10 +114,10 @@ partial record struct Add
             for (int i = 0; i < runCount; i++)
             {
                 ref readonly var item = ref runItems[i];
-                slots[runStart + i] = access.Slots_.Find(command.Resolve(item));
+                slots[runStart + i] = access.Slots_.FindOrLeave(command.Resolve(item));
             }
             access.Step = 4;
-            slots[0] = access.Slots_.Find(global::Add.RunSteps());
+            slots[0] = access.Slots_.FindOrLeave(global::Add.RunSteps());
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

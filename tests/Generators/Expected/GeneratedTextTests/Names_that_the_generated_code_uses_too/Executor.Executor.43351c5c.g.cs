@@ -66,7 +66,7 @@ partial class Executor : global::Stepwright.Executor<global::Access>, global::St
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Add.StepwrightDispatch.RunSteps(in batch.AddLane2[entry.Index], access, run.Slots, ref batch.AddLane2.Result(entry.Index));
+                    failure = global::Add.StepwrightDispatch.RunPlanned(in batch.AddLane2[entry.Index], access, run.Slots, ref batch.AddLane2.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

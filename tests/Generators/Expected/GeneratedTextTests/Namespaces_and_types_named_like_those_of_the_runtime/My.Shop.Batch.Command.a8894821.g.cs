@@ -52,13 +52,35 @@ partial record struct Batch
             access.System.Prefetch(command.System, rows);
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::My.Shop.Batch command, global::My.Shop.Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.System.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::My.Shop.Batch original, global::My.Shop.Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            var command = original;
+            access.Slot = 0;
+            access.Step = 0;
+            if (access.System.FindsLate)
+                slots[0] = access.System.FindLate(command.System);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::My.Shop.Batch original, global::My.Shop.Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
             var command = original;
             access.Slot = 0;
             access.Step = 0;
-            slots[0] = access.System.Find(command.System);
+            slots[0] = access.System.FindOrLeave(command.System);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -68,7 +68,7 @@ partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>, glob
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::My.Shop.Batch.StepwrightDispatch.RunSteps(in batch.BatchLane[entry.Index], access, run.Slots);
+                    failure = global::My.Shop.Batch.StepwrightDispatch.RunPlanned(in batch.BatchLane[entry.Index], access, run.Slots);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

@@ -74,7 +74,7 @@ partial class Module
                         switch (entry.Kind)
                         {
                             case 0:
-                                failure = global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.RunSteps(in batch.AddLane2[entry.Index], access, run.Slots);
+                                failure = global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.RunPlanned(in batch.AddLane2[entry.Index], access, run.Slots);
                                 break;
                             default:
                                 throw new global::System.Diagnostics.UnreachableException();

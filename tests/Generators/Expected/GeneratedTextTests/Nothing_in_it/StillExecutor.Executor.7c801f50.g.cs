@@ -70,10 +70,10 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>, global
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Nothing.StepwrightDispatch.RunSteps(in batch.NothingLane[entry.Index], access, run.Slots);
+                    failure = global::Nothing.StepwrightDispatch.RunPlanned(in batch.NothingLane[entry.Index], access, run.Slots);
                     break;
                 case 1:
-                    failure = global::Nothings.StepwrightDispatch.RunSteps(in batch.NothingsLane[entry.Index], access, run.Slots);
+                    failure = global::Nothings.StepwrightDispatch.RunPlanned(in batch.NothingsLane[entry.Index], access, run.Slots);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

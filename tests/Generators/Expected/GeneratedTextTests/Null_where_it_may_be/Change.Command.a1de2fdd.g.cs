@@ -72,6 +72,37 @@ partial record struct Change
             }
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Accounts.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            var eachPersonItems = command.People;
+            int eachPersonCount = eachPersonItems is null ? 0 : eachPersonItems.Count;
+            int eachPersonStart = 1;
+            access.Step = 0;
+            if (access.Accounts.FindsLate)
+                slots[0] = access.Accounts.FindLate(command.Maybe!.Boss!.Id);
+            access.Step = 2;
+            for (int i = 0; i < eachPersonCount; i++)
+            {
+                var item = eachPersonItems![i];
+                if (access.Accounts.FindsLate)
+                    slots[eachPersonStart + i] = access.Accounts.FindLate(item!.Id);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -80,12 +111,12 @@ partial record struct Change
             int eachPersonCount = eachPersonItems is null ? 0 : eachPersonItems.Count;
             int eachPersonStart = 1;
             access.Step = 0;
-            slots[0] = access.Accounts.Find(command.Maybe!.Boss!.Id);
+            slots[0] = access.Accounts.FindOrLeave(command.Maybe!.Boss!.Id);
             access.Step = 2;
             for (int i = 0; i < eachPersonCount; i++)
             {
                 var item = eachPersonItems![i];
-                slots[eachPersonStart + i] = access.Accounts.Find(item!.Id);
+                slots[eachPersonStart + i] = access.Accounts.FindOrLeave(item!.Id);
             }
         }
 

@@ -222,6 +222,114 @@ partial record struct Change
             }
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Accounts.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            var ofImmutableArrayItems = command.Immutable.AsSpan();
+            int ofImmutableArrayCount = ofImmutableArrayItems.Length;
+            int ofImmutableArrayStart = 0;
+            var ofArrayItems = new global::System.ReadOnlySpan<int>(command.Array);
+            int ofArrayCount = ofArrayItems.Length;
+            int ofArrayStart = ofImmutableArrayStart + ofImmutableArrayCount;
+            var ofReadOnlyMemoryItems = command.ReadOnlyMemory.Span;
+            int ofReadOnlyMemoryCount = ofReadOnlyMemoryItems.Length;
+            int ofReadOnlyMemoryStart = ofArrayStart + ofArrayCount;
+            var ofMemoryItems = command.Memory.Span;
+            int ofMemoryCount = ofMemoryItems.Length;
+            int ofMemoryStart = ofReadOnlyMemoryStart + ofReadOnlyMemoryCount;
+            var ofListItems = command.List;
+            int ofListCount = ofListItems is null ? 0 : ofListItems.Count;
+            int ofListStart = ofMemoryStart + ofMemoryCount;
+            var ofInterfaceItems = command.Interface;
+            int ofInterfaceCount = ofInterfaceItems is null ? 0 : ofInterfaceItems.Count;
+            int ofInterfaceStart = ofListStart + ofListCount;
+            var ofSegmentItems = command.Segment;
+            int ofSegmentCount = ofSegmentItems.Count;
+            int ofSegmentStart = ofInterfaceStart + ofInterfaceCount;
+            var ofNullableItems = command.Nullable;
+            int ofNullableCount = ofNullableItems.HasValue ? 1 : 0;
+            int ofNullableStart = ofSegmentStart + ofSegmentCount;
+            var ofCustomItems = command.Custom;
+            int ofCustomCount = ofCustomItems.Length;
+            int ofCustomStart = ofNullableStart + ofNullableCount;
+            access.Step = 0;
+            for (int i = 0; i < ofImmutableArrayCount; i++)
+            {
+                ref readonly var item = ref ofImmutableArrayItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[ofImmutableArrayStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 1;
+            for (int i = 0; i < ofArrayCount; i++)
+            {
+                ref readonly var item = ref ofArrayItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[ofArrayStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 2;
+            for (int i = 0; i < ofReadOnlyMemoryCount; i++)
+            {
+                ref readonly var item = ref ofReadOnlyMemoryItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[ofReadOnlyMemoryStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 3;
+            for (int i = 0; i < ofMemoryCount; i++)
+            {
+                ref readonly var item = ref ofMemoryItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[ofMemoryStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 4;
+            for (int i = 0; i < ofListCount; i++)
+            {
+                var item = ofListItems![i];
+                if (access.Accounts.FindsLate)
+                    slots[ofListStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 5;
+            for (int i = 0; i < ofInterfaceCount; i++)
+            {
+                var item = ofInterfaceItems![i];
+                if (access.Accounts.FindsLate)
+                    slots[ofInterfaceStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 6;
+            for (int i = 0; i < ofSegmentCount; i++)
+            {
+                var item = ofSegmentItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[ofSegmentStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 8;
+            for (int i = 0; i < ofNullableCount; i++)
+            {
+                var item = ofNullableItems.GetValueOrDefault();
+                if (access.Accounts.FindsLate)
+                    slots[ofNullableStart + i] = access.Accounts.FindLate(item);
+            }
+            access.Step = 9;
+            for (int i = 0; i < ofCustomCount; i++)
+            {
+                var item = ofCustomItems[i];
+                if (access.Accounts.FindsLate)
+                    slots[ofCustomStart + i] = access.Accounts.FindLate(item);
+            }
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -257,55 +365,55 @@ partial record struct Change
             for (int i = 0; i < ofImmutableArrayCount; i++)
             {
                 ref readonly var item = ref ofImmutableArrayItems[i];
-                slots[ofImmutableArrayStart + i] = access.Accounts.Find(item);
+                slots[ofImmutableArrayStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 1;
             for (int i = 0; i < ofArrayCount; i++)
             {
                 ref readonly var item = ref ofArrayItems[i];
-                slots[ofArrayStart + i] = access.Accounts.Find(item);
+                slots[ofArrayStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 2;
             for (int i = 0; i < ofReadOnlyMemoryCount; i++)
             {
                 ref readonly var item = ref ofReadOnlyMemoryItems[i];
-                slots[ofReadOnlyMemoryStart + i] = access.Accounts.Find(item);
+                slots[ofReadOnlyMemoryStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 3;
             for (int i = 0; i < ofMemoryCount; i++)
             {
                 ref readonly var item = ref ofMemoryItems[i];
-                slots[ofMemoryStart + i] = access.Accounts.Find(item);
+                slots[ofMemoryStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 4;
             for (int i = 0; i < ofListCount; i++)
             {
                 var item = ofListItems![i];
-                slots[ofListStart + i] = access.Accounts.Find(item);
+                slots[ofListStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 5;
             for (int i = 0; i < ofInterfaceCount; i++)
             {
                 var item = ofInterfaceItems![i];
-                slots[ofInterfaceStart + i] = access.Accounts.Find(item);
+                slots[ofInterfaceStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 6;
             for (int i = 0; i < ofSegmentCount; i++)
             {
                 var item = ofSegmentItems[i];
-                slots[ofSegmentStart + i] = access.Accounts.Find(item);
+                slots[ofSegmentStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 8;
             for (int i = 0; i < ofNullableCount; i++)
             {
                 var item = ofNullableItems.GetValueOrDefault();
-                slots[ofNullableStart + i] = access.Accounts.Find(item);
+                slots[ofNullableStart + i] = access.Accounts.FindOrLeave(item);
             }
             access.Step = 9;
             for (int i = 0; i < ofCustomCount; i++)
             {
                 var item = ofCustomItems[i];
-                slots[ofCustomStart + i] = access.Accounts.Find(item);
+                slots[ofCustomStart + i] = access.Accounts.FindOrLeave(item);
             }
         }
 

@@ -79,6 +79,37 @@ partial record struct PlaceOrder
             }
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            if (access.Stock.FindsLate || access.Accounts.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            access.Slot = 0;
+            var reserveItems = command.Lines.AsSpan();
+            int reserveCount = reserveItems.Length;
+            int reserveStart = 2;
+            access.Step = 1;
+            for (int i = 0; i < reserveCount; i++)
+            {
+                ref readonly var item = ref reserveItems[i];
+                if (access.Stock.FindsLate)
+                    slots[reserveStart + i] = access.Stock.FindLate(item.Sku);
+            }
+            access.Step = 3;
+            if (access.Accounts.FindsLate)
+                slots[0] = access.Accounts.FindLate(command.Customer);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
@@ -92,10 +123,10 @@ partial record struct PlaceOrder
             for (int i = 0; i < reserveCount; i++)
             {
                 ref readonly var item = ref reserveItems[i];
-                slots[reserveStart + i] = access.Stock.Find(item.Sku);
+                slots[reserveStart + i] = access.Stock.FindOrLeave(item.Sku);
             }
             access.Step = 3;
-            slots[0] = access.Accounts.Find(command.Customer);
+            slots[0] = access.Accounts.FindOrLeave(command.Customer);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

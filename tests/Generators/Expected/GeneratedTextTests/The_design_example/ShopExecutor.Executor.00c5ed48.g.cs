@@ -66,7 +66,7 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::PlaceOrder.StepwrightDispatch.RunSteps(in batch.PlaceOrderLane[entry.Index], access, run.Slots);
+                    failure = global::PlaceOrder.StepwrightDispatch.RunPlanned(in batch.PlaceOrderLane[entry.Index], access, run.Slots);
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();

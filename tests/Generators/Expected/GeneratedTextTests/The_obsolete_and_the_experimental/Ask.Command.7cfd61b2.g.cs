@@ -50,13 +50,36 @@ partial record struct Ask
             access.Rows.Prefetch(command.Key, rows);
         }
 
+        /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="result">The place of the command's result.</param>
+        /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
+        public static global::Stepwright.StepFailure? RunPlanned(in global::Ask command, global::Shop.StepwrightAccess access, global::System.Span<int> slots, ref global::System.Collections.Generic.List<global::Result[]> result)
+        {
+            if (access.Rows.FindsLate)
+                FindLate(in command, access, slots);
+            return RunSteps(in command, access, slots, ref result);
+        }
+
+        /// <summary>Resolves the keys that planning left open.</summary>
+        private static void FindLate(in global::Ask original, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        {
+            var command = original;
+            access.Slot = 0;
+            access.Step = 0;
+            if (access.Rows.FindsLate)
+                slots[0] = access.Rows.FindLate(command.Key);
+        }
+
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
         private static void Resolve(in global::Ask original, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
         {
             var command = original;
             access.Slot = 0;
             access.Step = 0;
-            slots[0] = access.Rows.Find(command.Key);
+            slots[0] = access.Rows.FindOrLeave(command.Key);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -67,7 +67,7 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
             switch (entry.Kind)
             {
                 case 0:
-                    failure = global::Ask.StepwrightDispatch.RunSteps(in batch.AskLane[entry.Index], access, run.Slots, ref batch.AskLane.Result(entry.Index));
+                    failure = global::Ask.StepwrightDispatch.RunPlanned(in batch.AskLane[entry.Index], access, run.Slots, ref batch.AskLane.Result(entry.Index));
                     break;
                 default:
                     throw new global::System.Diagnostics.UnreachableException();
