@@ -221,7 +221,7 @@ internal sealed class CommandEmitter
         }
 
         _writer.Line($"var slots = {owner}.Slots({count});");
-        _writer.Line("Resolve(in command, access, slots);");
+        _writer.Line($"Resolve<global::Stepwright.Contract.{(owner == "planner" ? "PlannedKeys" : "SerialKeys")}>(in command, access, slots);");
     }
 
     private static string Times(string count, int slots) => slots == 1 ? count : $"({slots} * {count})";
@@ -279,7 +279,7 @@ internal sealed class CommandEmitter
     {
         _writer.Line();
         _writer.Summary("Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.");
-        _writer.Open($"private static void Resolve(in {_command.Type.Code} {Argument}, {_access} access, global::System.Span<int> slots)");
+        _writer.Open($"private static void Resolve<TMode>(in {_command.Type.Code} {Argument}, {_access} access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode");
         EmitCopy();
         _writer.Line("access.Slot = 0;");
         EmitStarts();
@@ -328,7 +328,7 @@ internal sealed class CommandEmitter
     {
         if (slot.Key.Root == KeyRoot.Row && resolution == Resolution.First)
             _writer.Line($"access.{Access(slot.Key.RowMember!)}.WaitForWriters({(slot.Key.RowSlot < 0 ? "" : RowOf(slot))});");
-        var method = slot.Reserves ? "Reserve" : resolution == Resolution.First && MayBeLate(slot) ? "FindOrLeave" : "Find";
+        var method = slot.Reserves ? "Reserve" : resolution == Resolution.First && MayBeLate(slot) ? "FindOrLeave<TMode>" : "Find";
         var find = $"access.{Access(slot.Member)}.{method}";
         var key = slot.Key;
         var value = key.Root switch

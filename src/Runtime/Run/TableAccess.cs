@@ -63,9 +63,11 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     public int Find(in TKey key) => _table.TryFind(key, out var slot) ? slot : Remember(key);
 
     /// <summary>The slot of a key; where a batch is planned that writes no row of the table, it is left to who runs the command.</summary>
+    /// <typeparam name="TMode">For whom keys are resolved.</typeparam>
     /// <param name="key">The key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindOrLeave(in TKey key) => _leaves ? 0 : Find(key);
+    public int FindOrLeave<TMode>(in TKey key)
+        where TMode : struct, IKeyMode => TMode.MayLeave && _leaves ? 0 : Find(key);
 
     /// <summary>Whether planning left the keys of the table open.</summary>
     public bool FindsLate => _lead._hasLeft;
@@ -303,8 +305,17 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
 
     private protected override void UndoTo(int count)
     {
+        var log = _log;
+        var slots = _table.Slots;
         for (var i = Count - 1; i >= count; i--)
-            Undo(ref _log[i]);
+        {
+            ref var entry = ref log[i];
+            if (entry.Kind == UndoKind.Update)
+                slots[entry.Slot].Row = entry.Before;
+            else
+                Undo(ref entry);
+        }
+
         Count = count;
         if (_missingCount > 0)
             ForgetMissing();

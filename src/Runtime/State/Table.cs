@@ -22,7 +22,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     where TRow : struct
 {
     private const int InitialBuckets = 8;
-    private const int LargeBytes = 512 * 1024;
+    private const int LargeBytes = 4 * 1024 * 1024;
 
     private readonly StateGate _gate;
     private int[] _buckets = new int[InitialBuckets];
