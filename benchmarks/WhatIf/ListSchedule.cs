@@ -131,7 +131,7 @@ internal sealed class ListSchedule
     {
         if (TryNext(ref _claims[worker], out var unit))
         {
-            var end = now + _plan.HandOver + _plan.Costs[unit];
+            var end = now + _plan.TimeOf(unit);
             Add(end, new Event(EventKind.Ended, unit));
             Add(end, new Event(EventKind.Free, worker));
         }

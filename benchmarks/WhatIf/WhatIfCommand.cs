@@ -2,6 +2,7 @@ using System.Globalization;
 using Stepwright.Benchmarks.Parallel;
 using Stepwright.Benchmarks.Parallel.Reporting;
 using Stepwright.Benchmarks.Parallel.Trials;
+using Stepwright.Benchmarks.Planning;
 
 namespace Stepwright.Benchmarks.WhatIf;
 
@@ -51,10 +52,11 @@ internal static class WhatIfCommand
     private static string Method => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        Every batch is planned, whether it pays or not, and run by {TrialRun.Workers} workers on {Environment.ProcessorCount} processors; its plan and
+        Every batch is planned, whether it pays or not, and run by {TrialRun.Workers} workers on {Environment.ProcessorCount} processors (reading the clock: {ReadingOfClock.Nanoseconds:0.0} ns); its plan and
         the cost of its commands are recorded, medians over several runs. The simulation runs that plan on more cores: one worker plans and
         then joins the others, who claim commands in batch order and leave those that are not ready to whoever comes by when they are.
-        It takes the cost of a command to be the same on any number of cores. p: planning takes nine tenths of the time or more, c: the
+        It takes the cost of a command to be the same on any number of cores. Where the share of the commands that the other worker ran
+        is next to nothing, it got no processor, and the line says nothing. p: planning takes nine tenths of the time or more, c: the
         longest chain of conflicts does; more cores give nothing there. The executor runs a batch serially where parallel loses.
         """);
 
@@ -74,7 +76,7 @@ internal static class WhatIfCommand
 
     private static Grid Costs(IEnumerable<Projection> projections) => new(
         "Nanoseconds a command, and the width of the plan",
-        ["workload", "commands", "serial", "by a worker", "hand-over", "planning", "before and after", "width"],
+        ["workload", "commands", "serial", "by a worker", "hand-over", "planning", "before and after", "by the other", "width"],
         [
             .. projections.Select(IReadOnlyList<string> (projection) =>
             [
@@ -85,6 +87,7 @@ internal static class WhatIfCommand
                 Numbers.Nanoseconds(projection.Plan.HandOver),
                 Numbers.Nanoseconds(projection.Plan.PlanningOfUnit),
                 Numbers.Nanoseconds(projection.Plan.Rest / projection.Plan.Units),
+                Numbers.Percent(projection.Plan.ShareOfOthers),
                 Numbers.Width(projection.Plan.Width),
             ]),
         ]);

@@ -68,6 +68,9 @@ internal sealed class ParallelRun : IDisposable
     /// <summary>Whether the plan of a batch is recorded.</summary>
     public bool Records { get; set; }
 
+    /// <summary>Whether the caller's thread plans all, and then runs it alone.</summary>
+    public bool PlansAlone { get; set; }
+
     /// <summary>The plan of the latest batch that was recorded.</summary>
     public PlanRecord? Record { get; private set; }
 
@@ -99,10 +102,12 @@ internal sealed class ParallelRun : IDisposable
         var started = Stopwatch.GetTimestamp();
         try
         {
-            if (Schedule is null)
-                RunOnThreads();
-            else
+            if (Schedule is not null)
                 Schedule.Play(this);
+            else if (PlansAlone)
+                RunAlone();
+            else
+                RunOnThreads();
         }
         finally
         {
@@ -285,6 +290,12 @@ internal sealed class ParallelRun : IDisposable
         while (!RunUntilThrown(worker))
         {
         }
+    }
+
+    private void RunAlone()
+    {
+        PlanAll();
+        Work(_workers[0]);
     }
 
     private void RunOnThreads()
