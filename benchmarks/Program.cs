@@ -3,7 +3,9 @@ using Stepwright.Benchmarks.Pairs;
 using Stepwright.Benchmarks.Parallel;
 using Stepwright.Benchmarks.Parallel.Trials;
 using Stepwright.Benchmarks.Pipeline;
+using Stepwright.Benchmarks.Planning;
 using Stepwright.Benchmarks.Ratios;
+using Stepwright.Benchmarks.WhatIf;
 
 namespace Stepwright.Benchmarks;
 
@@ -13,20 +15,22 @@ internal static class Program
     {
         switch (arguments)
         {
-            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name or ParallelCommand.Name, "--help" or "-h" or "-?", ..]:
+            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name or ParallelCommand.Name or WhatIfCommand.Name, "--help" or "-h" or "-?", ..]:
                 PrintUsage();
                 return ExitCodes.Success;
             case [RatiosCommand.Name, ..]:
                 return RatiosCommand.Run(arguments.AsSpan(1));
             case [ParallelCommand.Name, ..]:
                 return ParallelCommand.Run(arguments.AsSpan(1));
+            case [WhatIfCommand.Name, ..]:
+                return WhatIfCommand.Run(arguments.AsSpan(1));
             case [PipelineCommand.Name]:
                 return PipelineCommand.Run();
             case [['-', ..], ..]:
                 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 return summaries.Any() ? ExitCodes.Success : ExitCodes.BadUsage;
             default:
-                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', '{ParallelCommand.Name}' or '{PipelineCommand.Name}', or --help for the others.");
+                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', '{ParallelCommand.Name}', '{WhatIfCommand.Name}' or '{PipelineCommand.Name}', or --help for the others.");
                 return ExitCodes.BadUsage;
         }
     }
@@ -41,6 +45,9 @@ internal static class Program
             dotnet run -c Release --project benchmarks -- {ParallelCommand.Name} TEXT ...  measures the trials whose names hold a text
               {ParallelArguments.QuickOption}      in less than half a minute
               {ParallelArguments.MarkdownOption}   prints tables of Markdown
+            dotnet run -c Release --project benchmarks -- {WhatIfCommand.Name}            simulates what more cores would give, in half a minute
+            dotnet run -c Release --project benchmarks -- {WhatIfCommand.Name} TEXT ...   simulates the workloads whose names hold a text
+              {WhatIfArguments.CoresOption} 2,4,8  on so many cores
             dotnet run -c Release --project benchmarks -- {PipelineCommand.Name}           measures the pipeline, in half a minute
             dotnet run -c Release --project benchmarks -- --filter '*'       runs the same through BenchmarkDotNet, at length
             dotnet run -c Release --project benchmarks -- --list flat        lists what --filter selects from
@@ -52,6 +59,9 @@ internal static class Program
         Console.WriteLine();
         Console.WriteLine("Trials:");
         foreach (var trial in TrialList.Create())
-            Console.WriteLine($"  {trial.Name,-22} {trial.Summary}");
+            Console.WriteLine($"  {trial.Name,-27} {trial.Summary}");
+        Console.WriteLine($"  {PlanningCost.Name,-27} planning transfers over 10k accounts while nothing runs beside it");
+        Console.WriteLine();
+        Console.WriteLine($"{WhatIfCommand.Name}: {string.Join(", ", WhatIfCommand.Workloads)}");
     }
 }

@@ -42,6 +42,9 @@ internal sealed record Figure
     /// <summary>The bytes that an operation of the subject allocates.</summary>
     public static Figure Bytes(string name) => new(name, "0.##' B'", null);
 
+    /// <summary>Nanoseconds that no pair measures.</summary>
+    public static Figure Nanoseconds(string name) => new(name, "0.0' ns'", null);
+
     public Spread Of(Measurement measurement) => _ofSample is null
         ? new Spread(measurement.Bytes, measurement.Bytes, measurement.Bytes)
         : Spread.Of(measurement.Samples.Select(_ofSample));

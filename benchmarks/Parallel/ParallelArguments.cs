@@ -1,5 +1,3 @@
-using Stepwright.Benchmarks.Parallel.Trials;
-
 namespace Stepwright.Benchmarks.Parallel;
 
 /// <summary>What the command line asks of the parallel run.</summary>
@@ -47,7 +45,7 @@ internal sealed record ParallelArguments
         return true;
     }
 
-    /// <summary>Whether a trial is asked for: its name holds one of the filters, or there is none.</summary>
-    public bool AsksFor(Trial trial) =>
-        Filters.Count == 0 || Filters.Any(filter => trial.Name.Contains(filter, StringComparison.Ordinal));
+    /// <summary>Whether what has a name is asked for: the name holds one of the filters, or there is none.</summary>
+    public bool AsksFor(string name) =>
+        Filters.Count == 0 || Filters.Any(filter => name.Contains(filter, StringComparison.Ordinal));
 }

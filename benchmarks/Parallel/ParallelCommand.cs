@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stepwright.Benchmarks.Parallel.Reporting;
 using Stepwright.Benchmarks.Parallel.Trials;
+using Stepwright.Benchmarks.Planning;
 
 namespace Stepwright.Benchmarks.Parallel;
 
@@ -20,10 +21,11 @@ internal static class ParallelCommand
         }
 
         var all = TrialList.Create();
-        var asked = all.Where(parsed.AsksFor).ToList();
-        if (asked.Count == 0)
+        var asked = all.Where(trial => parsed.AsksFor(trial.Name)).ToList();
+        var asksForPlanning = parsed.AsksFor(PlanningCost.Name);
+        if (asked.Count == 0 && !asksForPlanning)
         {
-            Console.Error.WriteLine($"No trial's name holds what was asked for. There are: {string.Join(", ", all.Select(trial => trial.Name))}.");
+            Console.Error.WriteLine($"No trial's name holds what was asked for. There are: {string.Join(", ", all.Select(trial => trial.Name))}, {PlanningCost.Name}.");
             return ExitCodes.BadUsage;
         }
 
@@ -41,7 +43,10 @@ internal static class ParallelCommand
                 Console.WriteLine(TrialLine.Of(result));
         }
 
-        Print(results, parsed.IsMarkdown);
+        if (results.Count > 0)
+            Print(results, parsed.IsMarkdown);
+        if (asksForPlanning)
+            PrintPlanning();
         return ExitCodes.Success;
     }
 
@@ -65,6 +70,12 @@ internal static class ParallelCommand
 
         Console.WriteLine();
         Console.WriteLine(Verdict(results));
+    }
+
+    private static void PrintPlanning()
+    {
+        var (figure, cost) = (PlanningCost.Figure, PlanningCost.Measure());
+        Console.WriteLine($"{PlanningCost.Name}: {figure.Text(cost.Median)} ({figure.Text(cost.Lower)} .. {figure.Text(cost.Upper)}) {figure.Name}, {figure.Verdict(cost.Median)}");
     }
 
     private static string Verdict(List<TrialResult> results)

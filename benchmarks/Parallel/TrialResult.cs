@@ -9,7 +9,8 @@ namespace Stepwright.Benchmarks.Parallel;
 /// <param name="Commands">The commands of its batch.</param>
 /// <param name="Measurement">The times of a command.</param>
 /// <param name="BytesPerCommand">The bytes that a command of the parallel side allocated, on all threads.</param>
-internal sealed record TrialResult(Trial Trial, int Commands, Measurement Measurement, double BytesPerCommand)
+/// <param name="PlanWidth">How many of its units could run at once, on average; <c>null</c> where nothing is planned.</param>
+internal sealed record TrialResult(Trial Trial, int Commands, Measurement Measurement, double BytesPerCommand, double? PlanWidth)
 {
     public Figure Figure => Figure.SpeedUp("serial / parallel") with { AtLeast = Trial.AtLeast };
 

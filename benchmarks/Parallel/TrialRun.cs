@@ -1,5 +1,6 @@
 using Stepwright.Benchmarks.Measuring;
 using Stepwright.Benchmarks.Parallel.Trials;
+using Stepwright.Benchmarks.Planning;
 
 namespace Stepwright.Benchmarks.Parallel;
 
@@ -8,6 +9,8 @@ internal sealed class TrialRun
 {
     /// <summary>The workers of the parallel side.</summary>
     public const int Workers = 2;
+
+    private const int RecordedRuns = 5;
 
     private readonly TimeSpan _sharedWarmUp;
     private readonly TimeSpan _warmUp;
@@ -40,6 +43,8 @@ internal sealed class TrialRun
         using var serial = trial.Prepare(1);
         Interleaved.WarmUp(parallel.Workload, serial.Workload, _warmUp);
         var measurement = Interleaved.Measure(parallel.Workload, serial.Workload, _time);
-        return new TrialResult(trial, parallel.Workload.Operations, measurement, Allocations.PerOperation(parallel.Workload));
+        var bytes = Allocations.PerOperation(parallel.Workload);
+        var width = parallel.Recorder is { } recorder ? MeasuredPlan.Of(recorder, RecordedRuns).Width : (double?)null;
+        return new TrialResult(trial, parallel.Workload.Operations, measurement, bytes, width);
     }
 }

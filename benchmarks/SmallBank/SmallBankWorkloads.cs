@@ -14,6 +14,13 @@ internal static class SmallBankWorkloads
     public static Workload Execute(int workers)
     {
         var executor = new BankExecutor(Bank.WithCustomers(Transactions.Customers), new ExecutorOptions { MaxDegreeOfParallelism = workers });
+        var batch = Batch(executor);
+        return new Workload(Commands, () => executor.Execute(batch));
+    }
+
+    /// <summary>The transactions, ready to run.</summary>
+    public static BankBatch Batch(BankExecutor executor)
+    {
         var batch = executor.CreateBatch();
         foreach (var (kind, customer, other, amount) in Commanded)
         {
@@ -28,7 +35,7 @@ internal static class SmallBankWorkloads
             };
         }
 
-        return new Workload(Commands, () => executor.Execute(batch));
+        return batch;
     }
 
     /// <summary>The transactions by hand over dictionaries.</summary>

@@ -7,6 +7,8 @@ public sealed partial class ClearingHouse
 {
     public partial Table<AccountId, ClearedAccount> Accounts { get; }
 
+    public partial Accumulator<long> Turnover { get; }
+
     /// <summary>A clearing house whose accounts 0, 1, 2, … hold the same balance.</summary>
     public static ClearingHouse WithAccounts(int count)
     {

@@ -14,6 +14,8 @@ internal static class TransferGrids
                 byName, result => $"{Numbers.Ratio(result.SpeedUp.Median)} ({Numbers.Quartiles(result.SpeedUp)})"),
             Of("nanoseconds a command, serial / 2 workers allowed: medians",
                 byName, result => $"{Numbers.Nanoseconds(result.Measurement.Reference.Median)} / {Numbers.Nanoseconds(result.Measurement.Subject.Median)}"),
+            Of("plan width: cost of all commands / cost of the longest chain of conflicts",
+                byName, result => Numbers.Width(result.PlanWidth)),
             Of("bytes a command on all threads, 2 workers allowed",
                 byName, result => Numbers.Bytes(result.BytesPerCommand)),
         ];

@@ -5,7 +5,7 @@ internal static class TrialGrid
 {
     public static Grid Create(IEnumerable<TrialResult> results) => new(
         "Other batches",
-        ["trial", "commands", "speed-up", "quartiles", "serial, ns", "2 workers, ns", "bytes", "rounds"],
+        ["trial", "commands", "speed-up", "quartiles", "serial, ns", "2 workers, ns", "width", "bytes", "rounds"],
         [.. results.Select(Row)]);
 
     private static IReadOnlyList<string> Row(TrialResult result) =>
@@ -16,6 +16,7 @@ internal static class TrialGrid
         Numbers.Quartiles(result.SpeedUp),
         Numbers.Nanoseconds(result.Measurement.Reference.Median),
         Numbers.Nanoseconds(result.Measurement.Subject.Median),
+        Numbers.Width(result.PlanWidth),
         Numbers.Bytes(result.BytesPerCommand),
         Numbers.Count(result.Measurement.Samples.Count),
     ];

@@ -13,13 +13,22 @@ internal static class HotRowTrials
         from cost in (StepCost[])[StepCost.HundredNanoseconds, StepCost.Microsecond]
         from trial in (Trial[])
         [
-            Trial(houses, "hot-row", "write one row more", cost, (batch, transfer) =>
+            Trial(houses, NameOf(cost), "write one row more", cost, (batch, transfer) =>
                 batch.Add(new ClearCountedTransfer(transfer.From, transfer.To, Counter, transfer.Amount, cost.Rounds))),
+            Trial(houses, AccumulatorNameOf(cost), "add to one accumulator", cost, (batch, transfer) =>
+                batch.Add(new ClearTalliedTransfer(transfer.From, transfer.To, transfer.Amount, cost.Rounds))) with
+            {
+                AtLeast = cost == StepCost.Microsecond ? 1.7 : Speeds.NeverALoss,
+            },
         ]
         select trial;
 
-    private static Trial Trial(ClearingHouses houses, string group, string counting, StepCost cost, Action<ClearingBatch, Transfer> add) =>
-        new($"{group}/{cost.Name}", $"transfers between two of 10k accounts that all {counting}, computing {cost.Name} each")
+    public static string NameOf(StepCost cost) => $"hot-row/{cost.Name}";
+
+    public static string AccumulatorNameOf(StepCost cost) => $"{NameOf(cost)}-accumulator";
+
+    private static Trial Trial(ClearingHouses houses, string name, string counting, StepCost cost, Action<ClearingBatch, Transfer> add) =>
+        new(name, $"transfers between two of 10k accounts that all {counting}, computing {cost.Name} each")
         {
             AtLeast = Speeds.NeverALoss,
             Prepare = workers =>

@@ -15,6 +15,7 @@ internal static class TrialList
             .. LongCommandTrials.Create(houses),
             .. QueryTrials.Create(houses),
             .. InvoiceTrials.Create(),
+            .. SmallBankTrials.Create(),
         ];
     }
 }

@@ -28,6 +28,9 @@ internal sealed class BatchPlan
     /// <summary>Units that were claimed before they were ready, for whoever comes by when they are: unit + 1; -1 once taken.</summary>
     public int[] Blocked { get; private set; } = [];
 
+    /// <summary>When each unit runs, where that is recorded.</summary>
+    public UnitTime[]? Times { get; set; }
+
     /// <summary>The number of units that workers may claim.</summary>
     public ref int Planned => ref _counters.Planned;
 

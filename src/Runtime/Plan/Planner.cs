@@ -85,6 +85,9 @@ public sealed class Planner
     /// <summary>The number of units that are planned.</summary>
     internal int WholeUnits { get; private set; }
 
+    /// <summary>The number of slots that the planned commands have.</summary>
+    internal int SlotCount => _slotCount;
+
     /// <summary>Whether the rest of the batch is to run serially.</summary>
     internal bool IsStopped { get; private set; }
 

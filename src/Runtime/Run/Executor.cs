@@ -55,6 +55,15 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         set => (_pace ?? throw new InvalidOperationException("There is nothing to plan for one worker.")).AlwaysPlans = value;
     }
 
+    /// <summary>Has the plans of batches recorded, with the times that their units take; for measuring.</summary>
+    internal bool RecordsPlans { get; set; }
+
+    /// <summary>Has batches that are planned run by the caller's thread alone, when all is planned; for measuring.</summary>
+    internal bool PlansAlone { get; set; }
+
+    /// <summary>The plan of the latest batch that was recorded; <c>null</c> where none was planned.</summary>
+    internal PlanRecord? LatestPlan => _parallel?.Record;
+
     /// <summary>Makes an empty batch for this executor.</summary>
     public abstract Batch CreateBatch();
 
@@ -191,6 +200,8 @@ public abstract class Executor<TState> : IDispatch, IDisposable
 
     private void RunInParallel(ParallelRun parallel, Batch batch, in RunSettings settings)
     {
+        parallel.Records = RecordsPlans;
+        parallel.PlansAlone = PlansAlone;
         var part = parallel.Run(batch, settings, _pace!.Costs, _pace.Chunk);
         _run.Continue(parallel, part);
         RunAll();

@@ -29,6 +29,7 @@ internal sealed class ParallelRun : IDisposable
     private CancellationToken _token;
     private WorkerThreads? _threads;
     private long _latestWake;
+    private long _planned;
     private int _chunk;
     private bool _keep;
     private bool _isCancelled;
@@ -64,6 +65,15 @@ internal sealed class ParallelRun : IDisposable
     /// <summary>Plays the workers in the order of someone's choice, on the caller's thread alone; <c>null</c> for threads.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>Whether the plan of a batch is recorded.</summary>
+    public bool Records { get; set; }
+
+    /// <summary>Whether the caller's thread plans all, and then runs it alone.</summary>
+    public bool PlansAlone { get; set; }
+
+    /// <summary>The plan of the latest batch that was recorded.</summary>
+    public PlanRecord? Record { get; private set; }
+
     /// <summary>Whether a command failed, so that slots may have been reserved that nothing filled.</summary>
     public bool HasGaps { get; set; }
 
@@ -87,19 +97,25 @@ internal sealed class ParallelRun : IDisposable
 
         _kinds.Begin(batch);
         Planner.Begin(batch, costs);
+        Plan.Times = Records ? new UnitTime[batch.Count] : null;
         _lead.IsPlanning = true;
+        var started = Stopwatch.GetTimestamp();
         try
         {
-            if (Schedule is null)
-                RunOnThreads();
-            else
+            if (Schedule is not null)
                 Schedule.Play(this);
+            else if (PlansAlone)
+                RunAlone();
+            else
+                RunOnThreads();
         }
         finally
         {
             _lead.IsPlanning = false;
         }
 
+        if (Plan.Times is { } times)
+            Record = new PlanRecord(Planner, times, started, _planned);
         return End(batch);
     }
 
@@ -263,6 +279,7 @@ internal sealed class ParallelRun : IDisposable
         }
 
         Planner.Publish();
+        _planned = Stopwatch.GetTimestamp();
         Volatile.Write(ref Plan.IsComplete, true);
     }
 
@@ -273,6 +290,12 @@ internal sealed class ParallelRun : IDisposable
         while (!RunUntilThrown(worker))
         {
         }
+    }
+
+    private void RunAlone()
+    {
+        PlanAll();
+        Work(_workers[0]);
     }
 
     private void RunOnThreads()

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Stepwright.Contract;
 
@@ -202,6 +203,8 @@ public sealed class WorkerRun
         if (_isGroup)
             Access.EndGroup();
         Access.EndUnit(_unit, _keep);
+        if (_plan.Times is { } times)
+            times[_unit].Ended = Stopwatch.GetTimestamp();
         _unitEnd = 0;
         _command = -1;
         _budget--;
@@ -254,6 +257,8 @@ public sealed class WorkerRun
         _command = begun.Start - 1;
         _unitEnd = begun.End;
         _isGroup = begun.IsGroup;
+        if (_plan.Times is { } times)
+            times[unit] = new UnitTime { Worker = Number, Started = Stopwatch.GetTimestamp() };
         if (_isGroup)
             Access.BeginGroup();
         if (_prefetcher.IsOn && _next < _claimedEnd)
