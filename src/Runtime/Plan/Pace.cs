@@ -68,8 +68,16 @@ internal sealed class Pace
     }
 
     /// <summary>Whether going on in parallel pays, by what the plan shows so far.</summary>
-    public bool Pays(float total, float criticalPath, int planned) =>
-        AlwaysPlans || planned < _count - (_count / 3) || criticalPath < 0.9f * total;
+    public bool Pays(float total, float criticalPath, int planned)
+    {
+        if (AlwaysPlans || criticalPath < 0.9f * total)
+            return true;
+
+        // A chain may have a wide field behind it; where parallel lost before, that is not waited for.
+        ref var way = ref _ways[_way];
+        var hasLost = !way.Parallel.IsUnknown && !way.Serial.IsUnknown && way.Parallel.Value > way.Serial.Value;
+        return !hasLost && planned < _count - (_count / 3);
+    }
 
     public void EndParallel()
     {

@@ -40,6 +40,9 @@ public abstract class RowAccess
     /// <summary>Which commands of the batch touch the rows. Only the planner's way has one.</summary>
     public RowPlan Plan { get; internal set; } = null!;
 
+    /// <summary>The memory of the rows, in bytes.</summary>
+    internal virtual long Bytes => 0;
+
     internal ReadOnlySpan<UnitEntries> Units => _units.AsSpan(0, _unitCount);
 
     private protected StateAccess Owner { get; }

@@ -12,6 +12,8 @@ namespace Stepwright.Contract;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateAccess
 {
+    private const int LargeBytes = 8 * 1024 * 1024;
+
     private RowAccess[] _rows = [];
     private readonly StepRandom _random = new();
     private SplitMix64 _guids;
@@ -55,8 +57,8 @@ public abstract class StateAccess
     /// <summary>The ways to the tables and cells, in the order of their declaration.</summary>
     internal RowAccess[] RowAccesses => _rows;
 
-    /// <summary>Whether fetching rows ahead pays: some table is large.</summary>
-    internal bool Prefetches { get; set; }
+    /// <summary>Whether fetching rows ahead pays: the state outgrows the caches.</summary>
+    internal bool Prefetches { get; private set; }
 
     /// <summary>Whether keys are resolved for commands that run later, perhaps elsewhere, while others run.</summary>
     internal bool IsPlanning { get; set; }
@@ -238,7 +240,7 @@ public abstract class StateAccess
         CommandIndex = _randomCommand = _guidCommand = _keptCommand = -1;
         _batchSeed = settings.Seed;
         _firstEvent = _unitEventCount = _unitFirstEvent = 0;
-        Prefetches = false;
+        Prefetches = IsLarge();
         foreach (var row in _rows)
             row.BeginBatch(settings.Keep);
     }
@@ -333,6 +335,14 @@ public abstract class StateAccess
         var access = new AccumulatorAccess<T>(this, accumulator);
         _rows = [.. _rows, access];
         return access;
+    }
+
+    private bool IsLarge()
+    {
+        long bytes = 0;
+        foreach (var row in _rows)
+            bytes += row.Bytes;
+        return bytes > LargeBytes;
     }
 
     private void EndUnitEvents(int unit)

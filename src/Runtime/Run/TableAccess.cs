@@ -19,6 +19,9 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     // Numbers from here on down are no slots and stand for what a worker found missing, those from -1 on for what planning did.
     private const int FirstLate = int.MinValue / 2;
 
+    // What outgrows the caches that are near a core.
+    private const int LargeBytes = 512 * 1024;
+
     private readonly Table<TKey, TRow> _table;
     private UndoEntry[] _log = new UndoEntry[16];
     private Deletion[] _deleted = [];
@@ -50,6 +53,8 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
         _lead = this;
         _peers = [this];
     }
+
+    internal override long Bytes => _table.Bytes;
 
     /// <summary>How many more rows there are than when the batch began, as far as this worker made them.</summary>
     internal int Added { get; private set; }
@@ -244,8 +249,7 @@ public sealed class TableAccess<TKey, TRow> : RowAccess
     {
         base.BeginBatch(keep);
         _verified = 0;
-        _isLarge = _table.IsLarge;
-        Owner.Prefetches |= _isLarge;
+        _isLarge = Owner.Prefetches && Bytes > LargeBytes;
         if (_lead == this)
             _table.Running = _peers;
     }

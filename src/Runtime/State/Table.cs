@@ -22,7 +22,6 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     where TRow : struct
 {
     private const int InitialBuckets = 8;
-    private const int LargeBytes = 4 * 1024 * 1024;
 
     private readonly StateGate _gate;
     private int[] _buckets = new int[InitialBuckets];
@@ -221,8 +220,8 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         return false;
     }
 
-    /// <summary>Whether the table outgrows the caches that are near a core.</summary>
-    internal bool IsLarge => (long)_slots.Length * Unsafe.SizeOf<Slot<TKey, TRow>>() > LargeBytes;
+    /// <summary>The memory of the rows, in bytes.</summary>
+    internal long Bytes => (long)_slots.Length * Unsafe.SizeOf<Slot<TKey, TRow>>();
 
     /// <summary>Has the bucket of a key fetched.</summary>
     internal void PrefetchBucket(in TKey key) => Cache.Fetch(ref _buckets[Bucket(TagOf(key))]);
