@@ -27,6 +27,7 @@ internal sealed class Pace
     private const int MostRetry = 2048;
 
     private readonly int _workers;
+    private readonly TimeProvider _clock;
     private readonly Way[] _ways = new Way[64];
     private float[] _costs = [];
     private int[] _counts = [];
@@ -36,7 +37,13 @@ internal sealed class Pace
     private int _way;
     private int _batches;
 
-    public Pace(int workers) => _workers = workers;
+    /// <param name="workers">How many workers there are.</param>
+    /// <param name="clock">What batches are timed by; <c>null</c> for the system's.</param>
+    public Pace(int workers, TimeProvider? clock = null)
+    {
+        _workers = workers;
+        _clock = clock ?? TimeProvider.System;
+    }
 
     /// <summary>What a command of each kind is known or taken to cost, in nanoseconds.</summary>
     public float[] Costs { get; private set; } = [];
@@ -63,7 +70,7 @@ internal sealed class Pace
         var isParallel = AlwaysPlans || (_predicted >= LeastBatch && PrefersParallel(ref _ways[_way]));
         if (!isParallel && (_count >= LeastToSample || _batches % 8 == 0))
             SampleStride = Math.Max(1, _count / SamplesInBatch);
-        _started = Stopwatch.GetTimestamp();
+        _started = _clock.GetTimestamp();
         return isParallel;
     }
 
@@ -103,7 +110,7 @@ internal sealed class Pace
 
     private static float Nanoseconds(long ticks) => ticks * (1e9f / Stopwatch.Frequency);
 
-    private float Elapsed() => Nanoseconds(Stopwatch.GetTimestamp() - _started);
+    private float Elapsed() => (float)_clock.GetElapsedTime(_started).TotalNanoseconds;
 
     private void Predict(List<Lane> lanes)
     {
