@@ -9,7 +9,7 @@ shop.Stock.Add(new("85123A"), new(Available: 100, Reserved: 0));
 shop.Stock.Add(new("71053"), new(Available: 5, Reserved: 0));
 shop.Accounts.Add(new(17850), new(Balance: 500, Orders: 0));
 
-var executor = new ShopExecutor(shop);
+using var executor = new ShopExecutor(shop);
 var batch = executor.CreateBatch();
 var first = batch.Add(new PlaceOrder(new(1), new(17850), [new(new("85123A"), 6, 2.55m), new(new("71053"), 4, 3.39m)]));
 batch.Add(new PlaceOrder(new(2), new(17850), [new(new("85123A"), 6, 2.55m), new(new("71053"), 4, 3.39m)]));
