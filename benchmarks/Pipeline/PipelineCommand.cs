@@ -24,7 +24,7 @@ internal static class PipelineCommand
         }
 
         using var idle = new SubmitterLoad(Environment.ProcessorCount);
-        Thread.Sleep(IdleTime / 10);
+        Thread.Sleep(IdleTime);
         var before = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         Thread.Sleep(IdleTime);
