@@ -32,7 +32,7 @@ partial record struct Sell
         public static global::Stepwright.StepFailure? Run(in global::Sell command, global::Shop.StepwrightAccess access, ref long result)
         {
             var slots = access.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
         }
 
@@ -43,7 +43,7 @@ partial record struct Sell
         public static void Plan(in global::Sell command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Revenue.Plan.ReadsAll();
             access.Largest.Plan.ReadsAll();
             access.Revenue.Plan.AddsTo();
@@ -85,11 +85,11 @@ partial record struct Sell
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Sell command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             access.Step = 2;
-            slots[0] = access.Stock.FindOrLeave(command.Stock);
+            slots[0] = access.Stock.FindOrLeave<TMode>(command.Stock);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

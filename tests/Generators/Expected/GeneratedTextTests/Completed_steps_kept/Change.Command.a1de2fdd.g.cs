@@ -30,7 +30,7 @@ partial record struct Change
             var thenItems = new global::System.ReadOnlySpan<int>(command.Others);
             int thenCount = thenItems.Length;
             var slots = access.Slots(1 + thenCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -45,7 +45,7 @@ partial record struct Change
             var thenItems = new global::System.ReadOnlySpan<int>(command.Others);
             int thenCount = thenItems.Length;
             var slots = planner.Slots(1 + thenCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Accounts.Plan.Writes(slots[0]);
             int thenStart = 1;
             for (int i = 0; i < thenCount; i++)
@@ -102,19 +102,19 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             var thenItems = new global::System.ReadOnlySpan<int>(command.Others);
             int thenCount = thenItems.Length;
             int thenStart = 1;
             access.Step = 1;
-            slots[0] = access.Accounts.FindOrLeave(command.Account);
+            slots[0] = access.Accounts.FindOrLeave<TMode>(command.Account);
             access.Step = 2;
             for (int i = 0; i < thenCount; i++)
             {
                 ref readonly var item = ref thenItems[i];
-                slots[thenStart + i] = access.Accounts.FindOrLeave(item);
+                slots[thenStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
         }
 

@@ -34,7 +34,7 @@ partial record struct Change
             var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);
             int ofElementCount = ofElementItems.Length;
             var slots = access.Slots(5 + (2 * ofElementCount));
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -49,7 +49,7 @@ partial record struct Change
             var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);
             int ofElementCount = ofElementItems.Length;
             var slots = planner.Slots(5 + (2 * ofElementCount));
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Totals.Plan.Reads();
             access.Accounts.Plan.Reads(slots[0]);
             access.Owners.Plan.Reads(slots[1]);
@@ -91,7 +91,7 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             var ofElementItems = new global::System.ReadOnlySpan<global::Line>(command.Lines);

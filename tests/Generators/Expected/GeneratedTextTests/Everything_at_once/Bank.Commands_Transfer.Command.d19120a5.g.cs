@@ -62,7 +62,7 @@ partial class Commands
                 var markItems = command.Marks.Span;
                 int markCount = markItems.Length;
                 var slots = access.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount);
-                Resolve(in command, access, slots);
+                Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
                 return RunSteps(in command, access, slots, ref result);
             }
 
@@ -86,7 +86,7 @@ partial class Commands
                 var markItems = command.Marks.Span;
                 int markCount = markItems.Length;
                 var slots = planner.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount);
-                Resolve(in command, access, slots);
+                Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
                 access.Totals.Plan.Writes();
                 access.Branches.PlanView();
                 access.Volume.Plan.ReadsAll();
@@ -227,7 +227,7 @@ partial class Commands
             }
 
             /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-            private static void Resolve(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots)
+            private static void Resolve<TMode>(in global::Bank.Commands.Transfer original, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
             {
                 var command = original;
                 access.Slot = 0;
@@ -255,31 +255,31 @@ partial class Commands
                 for (int i = 0; i < isFreshCount; i++)
                 {
                     var item = isFreshItems![i];
-                    slots[isFreshStart + i] = access.Entries.FindOrLeave(item);
+                    slots[isFreshStart + i] = access.Entries.FindOrLeave<TMode>(item);
                 }
                 access.Step = 3;
-                slots[0] = access.Accounts.FindOrLeave(command.From);
+                slots[0] = access.Accounts.FindOrLeave<TMode>(command.From);
                 access.Step = 3;
-                slots[1] = access.Accounts.FindOrLeave(command.To);
+                slots[1] = access.Accounts.FindOrLeave<TMode>(command.To);
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
                 {
                     ref readonly var item = ref payItems[i];
                     slots[payStart + (3 * i)] = access.Accounts.Find(item.From);
-                    slots[payStart + (3 * i) + 1] = access.Accounts.FindOrLeave(item.To);
+                    slots[payStart + (3 * i) + 1] = access.Accounts.FindOrLeave<TMode>(item.To);
                 }
                 access.Step = 5;
                 slots[2] = access.Branches.Find(command.BranchOf());
                 access.Step = 6;
-                slots[4] = access.Closed.FindOrLeave(command.From);
+                slots[4] = access.Closed.FindOrLeave<TMode>(command.From);
                 access.Step = 7;
                 for (int i = 0; i < rewardCount; i++)
                 {
                     var item = rewardItems.GetValueOrDefault();
-                    slots[rewardStart + i] = access.Managers.FindOrLeave(item);
+                    slots[rewardStart + i] = access.Managers.FindOrLeave<TMode>(item);
                 }
                 access.Step = 12;
-                slots[6] = access.Branches.FindOrLeave(command.To);
+                slots[6] = access.Branches.FindOrLeave<TMode>(command.To);
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
                 {

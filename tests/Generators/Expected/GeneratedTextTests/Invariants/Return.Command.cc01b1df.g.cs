@@ -28,7 +28,7 @@ partial record struct Return
         public static global::Stepwright.StepFailure? Run(in global::Return command, global::Shop.StepwrightAccess access)
         {
             var slots = access.Slots(2);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -39,7 +39,7 @@ partial record struct Return
         public static void Plan(in global::Return command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(2);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Totals.Plan.Writes();
             access.Stock.Plan.Writes(slots[0]);
             access.Returns.Plan.Writes(slots[1]);
@@ -77,13 +77,13 @@ partial record struct Return
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Return command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Return command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             access.Step = 0;
             slots[1] = access.Returns.Reserve(command.Item);
             access.Step = 0;
-            slots[0] = access.Stock.FindOrLeave(command.Item);
+            slots[0] = access.Stock.FindOrLeave<TMode>(command.Item);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -48,7 +48,7 @@ partial record struct Change
             var ofElementByMethodItems = command.Lines;
             int ofElementByMethodCount = ofElementByMethodItems is null ? 0 : ofElementByMethodItems.Count;
             var slots = access.Slots(6 + ofElementCount + ofElementByPathCount + ofElementByMemberCount + (2 * ofElementByMethodCount));
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -72,7 +72,7 @@ partial record struct Change
             var ofElementByMethodItems = command.Lines;
             int ofElementByMethodCount = ofElementByMethodItems is null ? 0 : ofElementByMethodItems.Count;
             var slots = planner.Slots(6 + ofElementCount + ofElementByPathCount + ofElementByMemberCount + (2 * ofElementByMethodCount));
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Stock.Plan.Writes(slots[0]);
             access.Accounts.Plan.Writes(slots[1]);
             access.Stock.Plan.Writes(slots[2]);
@@ -214,7 +214,7 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             var ofElementItems = command.Lines;
@@ -230,41 +230,41 @@ partial record struct Change
             int ofElementByMethodCount = ofElementByMethodItems is null ? 0 : ofElementByMethodItems.Count;
             int ofElementByMethodStart = ofElementByMemberStart + ofElementByMemberCount;
             access.Step = 0;
-            slots[0] = access.Stock.FindOrLeave(command.Sku);
+            slots[0] = access.Stock.FindOrLeave<TMode>(command.Sku);
             access.Step = 1;
-            slots[1] = access.Accounts.FindOrLeave(command.Account);
+            slots[1] = access.Accounts.FindOrLeave<TMode>(command.Account);
             access.Step = 2;
-            slots[2] = access.Stock.FindOrLeave(command.First.Sku);
+            slots[2] = access.Stock.FindOrLeave<TMode>(command.First.Sku);
             access.Step = 3;
-            slots[3] = access.Stock.FindOrLeave(command.Maybe!.Value.Sku);
+            slots[3] = access.Stock.FindOrLeave<TMode>(command.Maybe!.Value.Sku);
             access.Step = 4;
-            slots[4] = access.Stock.FindOrLeave(command.Made());
+            slots[4] = access.Stock.FindOrLeave<TMode>(command.Made());
             access.Step = 5;
-            slots[5] = access.Stock.FindOrLeave(global::Change.Fixed());
+            slots[5] = access.Stock.FindOrLeave<TMode>(global::Change.Fixed());
             access.Step = 6;
             for (int i = 0; i < ofElementCount; i++)
             {
                 var item = ofElementItems![i];
-                slots[ofElementStart + i] = access.Stock.FindOrLeave(item.Sku);
+                slots[ofElementStart + i] = access.Stock.FindOrLeave<TMode>(item.Sku);
             }
             access.Step = 7;
             for (int i = 0; i < ofElementByPathCount; i++)
             {
                 var item = ofElementByPathItems![i];
-                slots[ofElementByPathStart + i] = access.Stock.FindOrLeave(item.Sku);
+                slots[ofElementByPathStart + i] = access.Stock.FindOrLeave<TMode>(item.Sku);
             }
             access.Step = 8;
             for (int i = 0; i < ofElementByMemberCount; i++)
             {
                 var item = ofElementByMemberItems![i];
-                slots[ofElementByMemberStart + i] = access.Accounts.FindOrLeave(item.Quantity);
+                slots[ofElementByMemberStart + i] = access.Accounts.FindOrLeave<TMode>(item.Quantity);
             }
             access.Step = 9;
             for (int i = 0; i < ofElementByMethodCount; i++)
             {
                 var item = ofElementByMethodItems![i];
-                slots[ofElementByMethodStart + (2 * i)] = access.Stock.FindOrLeave(command.Of(item));
-                slots[ofElementByMethodStart + (2 * i) + 1] = access.Accounts.FindOrLeave(global::Change.AccountOf(item));
+                slots[ofElementByMethodStart + (2 * i)] = access.Stock.FindOrLeave<TMode>(command.Of(item));
+                slots[ofElementByMethodStart + (2 * i) + 1] = access.Accounts.FindOrLeave<TMode>(global::Change.AccountOf(item));
             }
         }
 

@@ -35,7 +35,7 @@ partial record struct @command
             var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);
             int foreachCount = foreachItems.Length;
             var slots = access.Slots(2 + foreachCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
         }
 
@@ -50,7 +50,7 @@ partial record struct @command
             var foreachItems = new global::System.ReadOnlySpan<int>(command.@for);
             int foreachCount = foreachItems.Length;
             var slots = planner.Slots(2 + foreachCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.@partial.Plan.Writes();
             access.@event.Plan.Writes(slots[0]);
             access.@event.Plan.Reads(slots[1]);
@@ -107,7 +107,7 @@ partial record struct @command
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::@namespace.record.command original, global::@namespace.record.@class.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             var command = original;
             access.Slot = 0;
@@ -118,7 +118,7 @@ partial record struct @command
             for (int i = 0; i < foreachCount; i++)
             {
                 ref readonly var item = ref foreachItems[i];
-                slots[foreachStart + i] = access.@event.FindOrLeave(item);
+                slots[foreachStart + i] = access.@event.FindOrLeave<TMode>(item);
             }
             access.Step = 3;
             slots[0] = access.@event.Find(command.@default());

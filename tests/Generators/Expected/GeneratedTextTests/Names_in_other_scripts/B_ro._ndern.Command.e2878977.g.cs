@@ -26,7 +26,7 @@ partial record struct Ändern
         public static global::Stepwright.StepFailure? Run(in global::Büro.Ändern command, global::Büro.Größe.StepwrightAccess access)
         {
             var slots = access.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -37,7 +37,7 @@ partial record struct Ändern
         public static void Plan(in global::Büro.Ändern command, global::Büro.Größe.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.表.Plan.Writes(slots[0]);
         }
 
@@ -73,12 +73,12 @@ partial record struct Ändern
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Büro.Ändern original, global::Büro.Größe.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Büro.Ändern original, global::Büro.Größe.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             var command = original;
             access.Slot = 0;
             access.Step = 0;
-            slots[0] = access.表.FindOrLeave(command.Ключ);
+            slots[0] = access.表.FindOrLeave<TMode>(command.Ключ);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

@@ -35,7 +35,7 @@ partial record struct Add
             var runItems = new global::System.ReadOnlySpan<int>(command.items);
             int runCount = runItems.Length;
             var slots = access.Slots(1 + runCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
         }
 
@@ -50,7 +50,7 @@ partial record struct Add
             var runItems = new global::System.ReadOnlySpan<int>(command.items);
             int runCount = runItems.Length;
             var slots = planner.Slots(1 + runCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Slot_.Plan.Writes();
             access.Step_.Plan.Writes();
             access.Slots_.Plan.Writes(slots[0]);
@@ -103,7 +103,7 @@ partial record struct Add
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Add original, global::Access.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Add original, global::Access.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             var command = original;
             access.Slot = 0;
@@ -114,10 +114,10 @@ partial record struct Add
             for (int i = 0; i < runCount; i++)
             {
                 ref readonly var item = ref runItems[i];
-                slots[runStart + i] = access.Slots_.FindOrLeave(command.Resolve(item));
+                slots[runStart + i] = access.Slots_.FindOrLeave<TMode>(command.Resolve(item));
             }
             access.Step = 4;
-            slots[0] = access.Slots_.FindOrLeave(global::Add.RunSteps());
+            slots[0] = access.Slots_.FindOrLeave<TMode>(global::Add.RunSteps());
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

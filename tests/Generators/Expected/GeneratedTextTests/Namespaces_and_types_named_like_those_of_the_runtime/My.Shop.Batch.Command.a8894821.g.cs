@@ -27,7 +27,7 @@ partial record struct Batch
         public static global::Stepwright.StepFailure? Run(in global::My.Shop.Batch command, global::My.Shop.Shop.StepwrightAccess access)
         {
             var slots = access.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -38,7 +38,7 @@ partial record struct Batch
         public static void Plan(in global::My.Shop.Batch command, global::My.Shop.Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Stepwright.Plan.Writes();
             access.System.Plan.Writes(slots[0]);
         }
@@ -75,12 +75,12 @@ partial record struct Batch
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::My.Shop.Batch original, global::My.Shop.Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::My.Shop.Batch original, global::My.Shop.Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             var command = original;
             access.Slot = 0;
             access.Step = 0;
-            slots[0] = access.System.FindOrLeave(command.System);
+            slots[0] = access.System.FindOrLeave<TMode>(command.System);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

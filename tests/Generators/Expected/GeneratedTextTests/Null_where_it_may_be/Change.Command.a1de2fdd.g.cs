@@ -32,7 +32,7 @@ partial record struct Change
             var eachPersonItems = command.People;
             int eachPersonCount = eachPersonItems is null ? 0 : eachPersonItems.Count;
             var slots = access.Slots(1 + eachPersonCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -47,7 +47,7 @@ partial record struct Change
             var eachPersonItems = command.People;
             int eachPersonCount = eachPersonItems is null ? 0 : eachPersonItems.Count;
             var slots = planner.Slots(1 + eachPersonCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Accounts.Plan.Writes(slots[0]);
             int eachPersonStart = 1;
             for (int i = 0; i < eachPersonCount; i++)
@@ -104,19 +104,19 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             var eachPersonItems = command.People;
             int eachPersonCount = eachPersonItems is null ? 0 : eachPersonItems.Count;
             int eachPersonStart = 1;
             access.Step = 0;
-            slots[0] = access.Accounts.FindOrLeave(command.Maybe!.Boss!.Id);
+            slots[0] = access.Accounts.FindOrLeave<TMode>(command.Maybe!.Boss!.Id);
             access.Step = 2;
             for (int i = 0; i < eachPersonCount; i++)
             {
                 var item = eachPersonItems![i];
-                slots[eachPersonStart + i] = access.Accounts.FindOrLeave(item!.Id);
+                slots[eachPersonStart + i] = access.Accounts.FindOrLeave<TMode>(item!.Id);
             }
         }
 

@@ -33,7 +33,7 @@ partial record struct Change
         public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access, ref global::System.Collections.Generic.List<string?> result)
         {
             var slots = access.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
         }
 
@@ -44,7 +44,7 @@ partial record struct Change
         public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Accounts.Plan.Reads(slots[0]);
         }
 
@@ -80,11 +80,11 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             access.Step = 1;
-            slots[0] = access.Accounts.FindOrLeave(command.Account);
+            slots[0] = access.Accounts.FindOrLeave<TMode>(command.Account);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

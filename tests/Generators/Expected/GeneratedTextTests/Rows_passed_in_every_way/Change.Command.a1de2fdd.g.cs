@@ -32,7 +32,7 @@ partial record struct Change
         public static global::Stepwright.StepFailure? Run(in global::Change command, global::Shop.StepwrightAccess access)
         {
             var slots = access.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -43,7 +43,7 @@ partial record struct Change
         public static void Plan(in global::Change command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Stock.Plan.Writes(slots[0]);
         }
 
@@ -67,7 +67,7 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             access.Step = 0;

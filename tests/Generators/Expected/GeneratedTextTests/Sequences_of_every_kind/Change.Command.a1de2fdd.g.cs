@@ -63,7 +63,7 @@ partial record struct Change
             var ofCustomItems = command.Custom;
             int ofCustomCount = ofCustomItems.Length;
             var slots = access.Slots(0 + ofImmutableArrayCount + ofArrayCount + ofReadOnlyMemoryCount + ofMemoryCount + ofListCount + ofInterfaceCount + ofSegmentCount + ofNullableCount + ofCustomCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -102,7 +102,7 @@ partial record struct Change
             var ofCustomItems = command.Custom;
             int ofCustomCount = ofCustomItems.Length;
             var slots = planner.Slots(0 + ofImmutableArrayCount + ofArrayCount + ofReadOnlyMemoryCount + ofMemoryCount + ofListCount + ofInterfaceCount + ofSegmentCount + ofNullableCount + ofCustomCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Totals.Plan.Writes();
             int ofImmutableArrayStart = 0;
             for (int i = 0; i < ofImmutableArrayCount; i++)
@@ -331,7 +331,7 @@ partial record struct Change
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             var ofImmutableArrayItems = command.Immutable.AsSpan();
@@ -365,55 +365,55 @@ partial record struct Change
             for (int i = 0; i < ofImmutableArrayCount; i++)
             {
                 ref readonly var item = ref ofImmutableArrayItems[i];
-                slots[ofImmutableArrayStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofImmutableArrayStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 1;
             for (int i = 0; i < ofArrayCount; i++)
             {
                 ref readonly var item = ref ofArrayItems[i];
-                slots[ofArrayStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofArrayStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 2;
             for (int i = 0; i < ofReadOnlyMemoryCount; i++)
             {
                 ref readonly var item = ref ofReadOnlyMemoryItems[i];
-                slots[ofReadOnlyMemoryStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofReadOnlyMemoryStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 3;
             for (int i = 0; i < ofMemoryCount; i++)
             {
                 ref readonly var item = ref ofMemoryItems[i];
-                slots[ofMemoryStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofMemoryStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 4;
             for (int i = 0; i < ofListCount; i++)
             {
                 var item = ofListItems![i];
-                slots[ofListStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofListStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 5;
             for (int i = 0; i < ofInterfaceCount; i++)
             {
                 var item = ofInterfaceItems![i];
-                slots[ofInterfaceStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofInterfaceStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 6;
             for (int i = 0; i < ofSegmentCount; i++)
             {
                 var item = ofSegmentItems[i];
-                slots[ofSegmentStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofSegmentStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 8;
             for (int i = 0; i < ofNullableCount; i++)
             {
                 var item = ofNullableItems.GetValueOrDefault();
-                slots[ofNullableStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofNullableStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
             access.Step = 9;
             for (int i = 0; i < ofCustomCount; i++)
             {
                 var item = ofCustomItems[i];
-                slots[ofCustomStart + i] = access.Accounts.FindOrLeave(item);
+                slots[ofCustomStart + i] = access.Accounts.FindOrLeave<TMode>(item);
             }
         }
 

@@ -36,7 +36,7 @@ partial record struct PlaceOrder
             var reserveItems = command.Lines.AsSpan();
             int reserveCount = reserveItems.Length;
             var slots = access.Slots(2 + reserveCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots);
         }
 
@@ -51,7 +51,7 @@ partial record struct PlaceOrder
             var reserveItems = command.Lines.AsSpan();
             int reserveCount = reserveItems.Length;
             var slots = planner.Slots(2 + reserveCount);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Totals.Plan.Writes();
             access.Accounts.Plan.Writes(slots[0]);
             access.Orders.Plan.Writes(slots[1]);
@@ -111,7 +111,7 @@ partial record struct PlaceOrder
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             access.Slot = 0;
             var reserveItems = command.Lines.AsSpan();
@@ -123,10 +123,10 @@ partial record struct PlaceOrder
             for (int i = 0; i < reserveCount; i++)
             {
                 ref readonly var item = ref reserveItems[i];
-                slots[reserveStart + i] = access.Stock.FindOrLeave(item.Sku);
+                slots[reserveStart + i] = access.Stock.FindOrLeave<TMode>(item.Sku);
             }
             access.Step = 3;
-            slots[0] = access.Accounts.FindOrLeave(command.Customer);
+            slots[0] = access.Accounts.FindOrLeave<TMode>(command.Customer);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>

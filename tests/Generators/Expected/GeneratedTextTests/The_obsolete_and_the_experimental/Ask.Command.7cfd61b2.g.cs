@@ -26,7 +26,7 @@ partial record struct Ask
         public static global::Stepwright.StepFailure? Run(in global::Ask command, global::Shop.StepwrightAccess access, ref global::System.Collections.Generic.List<global::Result[]> result)
         {
             var slots = access.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
             return RunSteps(in command, access, slots, ref result);
         }
 
@@ -37,7 +37,7 @@ partial record struct Ask
         public static void Plan(in global::Ask command, global::Shop.StepwrightAccess access, global::Stepwright.Contract.Planner planner)
         {
             var slots = planner.Slots(1);
-            Resolve(in command, access, slots);
+            Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
             access.Rows.Plan.Reads(slots[0]);
         }
 
@@ -74,12 +74,12 @@ partial record struct Ask
         }
 
         /// <summary>Resolves the keys of the command to slots: those that it may create first, dependent keys after the rows they come from.</summary>
-        private static void Resolve(in global::Ask original, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
+        private static void Resolve<TMode>(in global::Ask original, global::Shop.StepwrightAccess access, global::System.Span<int> slots) where TMode : struct, global::Stepwright.Contract.IKeyMode
         {
             var command = original;
             access.Slot = 0;
             access.Step = 0;
-            slots[0] = access.Rows.FindOrLeave(command.Key);
+            slots[0] = access.Rows.FindOrLeave<TMode>(command.Key);
         }
 
         /// <summary>Calls the checks and steps one after another.</summary>
