@@ -48,7 +48,7 @@ partial record struct Add
 
         /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
         /// <param name="command">The command.</param>
-        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="access">The way to the state.</param>
         /// <param name="slots">The slots of its keys.</param>
         /// <param name="result">The place of the command's result.</param>
         /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>

@@ -46,7 +46,7 @@ partial class Commands
 
             /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
             /// <param name="command">The command.</param>
-            /// <param name="access">The worker's way to the state.</param>
+            /// <param name="access">The way to the state.</param>
             /// <param name="slots">The slots of its keys.</param>
             /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
             public static global::Stepwright.StepFailure? RunPlanned(in global::Bank.Commands.Nothing command, global::Bank.Ledger.StepwrightAccess access, global::System.Span<int> slots)

@@ -58,7 +58,7 @@ partial record struct Change
 
         /// <summary>Runs the command, whose keys are resolved except for those of tables that no command of the batch writes.</summary>
         /// <param name="command">The command.</param>
-        /// <param name="access">The worker's way to the state.</param>
+        /// <param name="access">The way to the state.</param>
         /// <param name="slots">The slots of its keys.</param>
         /// <returns>Why it failed, so that its changes are to be undone; null when they stand.</returns>
         public static global::Stepwright.StepFailure? RunPlanned(in global::Change command, global::Shop.StepwrightAccess access, global::System.Span<int> slots)
