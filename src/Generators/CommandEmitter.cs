@@ -124,10 +124,13 @@ internal sealed partial class CommandEmitter
     }
 
     /// <summary>Declares where the slots of each step's elements begin.</summary>
-    private void EmitStarts()
+    private void EmitStarts() => EmitStarts(Loops.Count());
+
+    /// <summary>Declares where the slots of the elements of the first steps begin.</summary>
+    private void EmitStarts(int loops)
     {
         var start = $"{_fixedSlots}";
-        foreach (var (step, slots) in Loops)
+        foreach (var (step, slots) in Loops.Take(loops))
         {
             EmitItems(step);
             _writer.Line($"int {step.UniqueName}Start = {start};");

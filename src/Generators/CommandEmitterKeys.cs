@@ -90,7 +90,7 @@ internal sealed partial class CommandEmitter
         _writer.Open($"private static void FindLate(in {_command.Type.Code} {Argument}, {_access} access, global::System.Span<int> slots)");
         EmitCopy();
         _writer.Line("access.Slot = 0;");
-        EmitStarts();
+        EmitStarts(Loops.ToList().FindLastIndex(loop => late.Exists(slot => slot.IsPerElement && _command.Steps[slot.Step] == loop.Step)) + 1);
         EmitResolve(late, Resolution.Late);
         _writer.Close();
     }

@@ -188,9 +188,6 @@ partial class Commands
                 var rewardItems = command.Tip;
                 int rewardCount = rewardItems.HasValue ? 1 : 0;
                 int rewardStart = payStart + (3 * payCount);
-                var markItems = command.Marks.Span;
-                int markCount = markItems.Length;
-                int markStart = rewardStart + rewardCount;
                 access.Step = 2;
                 for (int i = 0; i < isFreshCount; i++)
                 {
