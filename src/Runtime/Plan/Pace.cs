@@ -21,6 +21,9 @@ internal sealed class Pace
     private const int SamplesInBatch = 4;
     private const int LeastToSample = 64;
 
+    // What several cores must gain to be worth keeping busy; less is within what measuring them errs.
+    private const float LeastGain = 0.93f;
+
     // The way that lost is tried again so rarely that it costs at most this share of the time.
     private const float ShareOfRetries = 0.005f;
     private const int LeastRetry = 8;
@@ -139,7 +142,7 @@ internal sealed class Pace
         if (way.Serial.IsUnknown)
             return false;
         var (parallel, serial) = (way.Parallel.Value, way.Serial.Value);
-        var prefers = parallel < 0.98f * serial;
+        var prefers = parallel < LeastGain * serial;
         var lost = (Math.Max(parallel, serial) / Math.Min(parallel, serial)) - 1;
         if (++way.SinceRetry <= Math.Clamp(lost / ShareOfRetries, LeastRetry, MostRetry))
             return prefers;

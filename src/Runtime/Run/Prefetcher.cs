@@ -40,7 +40,7 @@ internal sealed class Prefetcher(IDispatch dispatch, StateAccess access)
     /// <summary>Goes as far ahead of a command as it should.</summary>
     public void Advance(int command) => Advance(command + (3 * Stride), command + (2 * Stride), _count);
 
-    /// <summary>Looks one command ahead, and another one further, within those that a worker has claimed.</summary>
+    /// <summary>Looks one command ahead, and another one further: the next ones, whoever may come to run them.</summary>
     public void Advance(int next, int end)
     {
         _found = Math.Max(_found, next);

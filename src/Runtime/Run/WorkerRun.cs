@@ -261,8 +261,8 @@ public sealed class WorkerRun
             times[unit] = new UnitTime { Worker = Number, Started = Stopwatch.GetTimestamp() };
         if (_isGroup)
             Access.BeginGroup();
-        if (_prefetcher.IsOn && _next < _claimedEnd)
-            _prefetcher.Advance(_plan.Units[_next].Start, _plan.Units[_claimedEnd - 1].End);
+        if (_prefetcher.IsOn)
+            _prefetcher.Advance(begun.End, Batch.Count);
         return true;
     }
 
