@@ -26,7 +26,7 @@ internal sealed class Pace
 
     // The way that lost is tried again so rarely that it costs at most this share of the time.
     private const float ShareOfRetries = 0.005f;
-    private const int LeastRetry = 8;
+    private const int LeastRetry = 32;
     private const int MostRetry = 2048;
 
     private readonly int _workers;
