@@ -6,7 +6,7 @@ namespace Stepwright;
 
 /// <summary>
 /// Decides for every batch whether several workers pay: from what commands of its kinds cost, and from how batches of about its
-/// size went both ways. The way that lost is tried again ever more rarely.
+/// size went both ways. The way that lost is tried again, the more rarely the more it lost.
 /// </summary>
 internal sealed class Pace
 {

@@ -210,13 +210,6 @@ public sealed class Planner
         return true;
     }
 
-    /// <summary>Has the keys of tables that no command of the batch writes left open, or not.</summary>
-    private void LeaveKeys(bool leaves)
-    {
-        foreach (var row in Access.RowAccesses)
-            row.LeaveKeys(leaves && !row.Plan.IsWritten);
-    }
-
     /// <summary>Publishes what is whole, so that workers may run it.</summary>
     internal void Publish()
     {
@@ -300,6 +293,13 @@ public sealed class Planner
         return FirstReading + _readingCount;
     }
 
+    /// <summary>Has the keys of tables that no command of the batch writes left open, or not.</summary>
+    private void LeaveKeys(bool leaves)
+    {
+        foreach (var row in Access.RowAccesses)
+            row.LeaveKeys(leaves && !row.Plan.IsWritten);
+    }
+
     private void AddPredecessor(int unit)
     {
         var count = _predecessorCount;
@@ -365,7 +365,7 @@ public sealed class Planner
     private void StartAnew()
     {
         foreach (var row in Access.RowAccesses)
-            row.Plan!.Reset();
+            row.Plan.Reset();
         _firstUnit = 1;
         FirstReading = 0;
     }

@@ -94,8 +94,6 @@ public sealed class RowPlan
     /// <summary>The unit that last writes a row, as far as the batch is planned.</summary>
     internal int WriterOf(int slot) => slot > 0 && slot < _stamps.Length ? _stamps[slot].Writer : 0;
 
-    internal int WriterOfAny => _lastWriter;
-
     internal int WriterOfCell => WriterOf(Only);
 
     private void ReadsWritten(int slot)

@@ -47,7 +47,7 @@ internal abstract class Schedule
         try
         {
             run.PlanAll();
-            while (AnyIsIdleAndNotExhausted(run))
+            while (IsUnfinished(run))
                 AdvanceOne(run);
         }
         finally
@@ -82,7 +82,7 @@ internal abstract class Schedule
         return true;
     }
 
-    private static bool AnyIsIdleAndNotExhausted(ParallelRun run)
+    private static bool IsUnfinished(ParallelRun run)
     {
         foreach (var worker in run.Workers)
         {
