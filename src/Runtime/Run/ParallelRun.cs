@@ -16,9 +16,15 @@ internal sealed class ParallelRun : IDisposable
     private static readonly long WakeTicks = Stopwatch.Frequency / 5_000;
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(1);
 
+    private const int BytesApart = 256;
+
     private readonly IDispatch _dispatch;
     private readonly StateAccess _lead;
     private readonly WorkerRun[] _workers;
+
+    // Stands in memory between what one worker writes for every command and what the next one does, so that they never share a
+    // cache line: objects keep the order in which they were made.
+    private readonly byte[][] _apart;
     private readonly Action<int> _work;
     private readonly object _gate = new();
     private readonly Dictionary<int, StepFailure> _planFailures = [];
@@ -44,7 +50,15 @@ internal sealed class ParallelRun : IDisposable
         lead.Planner = Planner;
         foreach (var row in lead.RowAccesses)
             row.Plan = new RowPlan(Planner);
-        _workers = [.. Enumerable.Range(0, workers).Select(number => new WorkerRun(this, dispatch, dispatch.CreateAccess(), number))];
+        _workers = new WorkerRun[workers];
+        _apart = new byte[workers + 1][];
+        for (var number = 0; number < workers; number++)
+        {
+            _apart[number] = new byte[BytesApart];
+            _workers[number] = new WorkerRun(this, dispatch, dispatch.CreateAccess(), number);
+        }
+
+        _apart[workers] = new byte[BytesApart];
         Span<RowAccess> peers = new RowAccess[workers + 1];
         for (var i = 0; i < lead.RowAccesses.Length; i++)
         {
