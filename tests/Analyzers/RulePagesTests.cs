@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Stepwright.Generators;
 using Stepwright.Verification;
 
@@ -18,16 +19,17 @@ public class RulePagesTests
     public async Task The_example_breaks_its_rule_only(string id)
     {
         var test = new DeclarationTest([RulePages.CodeBlocks(RulePages.Page(id))[0]]);
-        Assert.Equal([id], (await test.DiagnosticIdsAsync()).Distinct());
+        Assert.Equal([id], await BrokenRulesAsync(test, id));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task The_fix_is_sound(string id)
+    public async Task The_fix_is_sound(string id)
     {
         var blocks = RulePages.CodeBlocks(RulePages.Page(id));
         Assert.Equal(2, blocks.Count);
-        return Declaration.IsSoundAsync(blocks[1]);
+        await Declaration.IsSoundAsync(blocks[1]);
+        Assert.Empty(await BrokenRulesAsync(new DeclarationTest([blocks[1]]), id));
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public class RulePagesTests
     {
         var test = new DeclarationTest(RulePages.CodeBlocks(RulePages.Page(ContractVersion)));
         test.TestState.AdditionalReferences.Add(SourceAssembly.Compile("Depots", "[assembly: Stepwright.Contract.ContractVersion(99)] [Stepwright.State] public class Depot;"));
-        Assert.Equal([ContractVersion], await test.DiagnosticIdsAsync());
+        Assert.Equal([ContractVersion], await BrokenRulesAsync(test, ContractVersion));
     }
 
     [Fact]
@@ -45,4 +47,8 @@ public class RulePagesTests
         test.TestState.AdditionalReferences.Add(SourceAssembly.Compile("Depots", "[Stepwright.State] public partial class Depot;", new StepwrightGenerator()));
         return test.RunAsync();
     }
+
+    // A suggestion of another rule is no fault of an example.
+    private static async Task<IEnumerable<string>> BrokenRulesAsync(DeclarationTest test, string id) =>
+        (await test.DiagnosticsAsync()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id == id).Select(diagnostic => diagnostic.Id).Distinct();
 }

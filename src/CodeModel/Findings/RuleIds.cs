@@ -32,4 +32,45 @@ internal static class RuleIds
     public const string AccumulatorDeclaration = "SW1027";
     public const string NoAccumulator = "SW1028";
     public const string SeveralAccumulators = "SW1029";
+    public const string StateWithoutExecutor = "SW1030";
+
+    public const string MayMeet = "SW2001";
+    public const string NeverWritten = "SW2002";
+    public const string NeverUsed = "SW2003";
+    public const string ValueNeverTaken = "SW2004";
+    public const string ReadBeforeCreated = "SW2005";
+    public const string UsedAfterDeleted = "SW2006";
+    public const string CreatedTwice = "SW2007";
+    public const string KeyWrittenByCommand = "SW2008";
+    public const string HotCell = "SW2009";
+    public const string WholeTableRead = "SW2010";
+    public const string CouldBeCheck = "SW2011";
+    public const string StateBesideSignature = "SW2012";
+    public const string StepsWaitForEachOther = "SW2013";
+
+    public const string Clock = "SW3001";
+    public const string NewGuid = "SW3002";
+    public const string UnseededRandom = "SW3003";
+    public const string ProcessEnvironment = "SW3004";
+    public const string Culture = "SW3005";
+    public const string HashCode = "SW3006";
+    public const string UnorderedEnumeration = "SW3007";
+    public const string StaticMutableState = "SW3008";
+    public const string InputOutput = "SW3009";
+    public const string Threading = "SW3010";
+
+    public const string MutableRow = "SW4001";
+    public const string MutableCommand = "SW4002";
+    public const string RowNotStruct = "SW4003";
+    public const string LargeRow = "SW4004";
+    public const string FloatingPointSum = "SW4005";
+
+    public const string NotWritableAsJson = "SW5001";
+    public const string JsonNameClash = "SW5002";
+
+    public const string Allocation = "SW7001";
+    public const string Boxing = "SW7002";
+    public const string Closure = "SW7003";
+    public const string Linq = "SW7004";
+    public const string LargeCommandCopied = "SW7005";
 }

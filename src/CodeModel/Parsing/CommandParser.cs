@@ -7,7 +7,11 @@ namespace Stepwright.CodeModel;
 internal static class CommandParser
 {
     /// <summary>The model of a command; <c>null</c> where something is wrong with it.</summary>
-    public static CommandModel? Parse(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
+    public static CommandModel? Parse(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token) =>
+        Bind(command, attribute, compilation, findings, token)?.Model;
+
+    /// <summary>The model of a command beside its symbols, for who lives no longer than the compilation; <c>null</c> where something is wrong with it.</summary>
+    public static BoundCommand? Bind(INamedTypeSymbol command, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
     {
         // On anything but a struct the compiler does not allow the attribute.
         if (command.TypeKind != TypeKind.Struct)
@@ -49,7 +53,7 @@ internal static class CommandParser
             return null;
 
         var models = binding.Steps();
-        return new CommandModel
+        var model = new CommandModel
         {
             Type = TypeDeclarationModel.Of(command),
             State = state.ToCode(),
@@ -64,6 +68,7 @@ internal static class CommandParser
             UseWarnings = binding.UseWarnings.ToModel(),
             NamingWarnings = new UseWarnings().Add(command).Add(state).Add(resultStep < 0 ? null : binding.ValueOf(resultStep)).ToModel(),
         };
+        return new BoundCommand(command, shape, model, [.. checks, .. steps]);
     }
 
     private static (List<IMethodSymbol> Checks, List<IMethodSymbol> Steps) Methods(

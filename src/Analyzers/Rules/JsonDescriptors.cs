@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Analyzers;
+
+/// <summary>SW5xxx: what cannot be written as JSON, or not unambiguously.</summary>
+internal static class JsonDescriptors
+{
+    private const string Category = "Stepwright.Json";
+
+    public static readonly DiagnosticDescriptor NotWritableAsJson = new(
+        RuleIds.NotWritableAsJson, "Type cannot be written as JSON", "{0} of {1} is {2}, which cannot be written as JSON: {3}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.NotWritableAsJson}.md");
+
+    public static readonly DiagnosticDescriptor JsonNameClash = new(
+        RuleIds.JsonNameClash, "Two members have one JSON name", "{0} and {1} of {2} are both \"{3}\" in JSON: give one another name with [JsonPropertyName]",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.JsonNameClash}.md");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NotWritableAsJson, JsonNameClash,
+    ];
+}
