@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Stepwright.CodeModel;
@@ -185,8 +186,13 @@ internal sealed class ParameterBinder(
             Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
         else if (steps.Take(step.Index).FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Value, type)) is { } perElement)
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"the value of {perElement.Name} is one for each element and cannot be passed on");
-        else if (LaterStepWithValue(type) is { } later)
-            Report(RuleIds.ResultTooLate, parameter, parameter.Name, later, step.Name);
+        else if (LaterStepsWithValue(type).FirstOrDefault() is { } later)
+        {
+            if (PathTo(step.Method, later, [later]) is { } path)
+                Report(RuleIds.StepsWaitForEachOther, parameter, step.Name, later.Name, $"{step.Name} ← {string.Join(" ← ", path)}");
+            else
+                Report(RuleIds.ResultTooLate, parameter, parameter.Name, later.Name, step.Name);
+        }
         else
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"no earlier step returns {type.ToText()}, no table or cell of {state.Symbol.Name} holds it, and it is not the element of a [ForEach]");
     }
@@ -197,13 +203,34 @@ internal sealed class ParameterBinder(
         && state.Rows.Any(member => SymbolEqualityComparer.Default.Equals(member.Row, parameter.Type))
         && !HasOtherSource(step, parameter);
 
-    private string? LaterStepWithValue(ITypeSymbol type) => command.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method =>
+    /// <summary>The steps that are not bound yet and return that type.</summary>
+    private IEnumerable<IMethodSymbol> LaterStepsWithValue(ITypeSymbol type) => command.GetMembers().OfType<IMethodSymbol>().Where(method =>
         method.Find("StepAttribute") is not null
         && method.Find("ForEachAttribute") is null
         && !steps.Any(bound => SymbolEqualityComparer.Default.Equals(bound.Method, method))
-        && (SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
-            || (method.ReturnType is INamedTypeSymbol { TypeArguments: [var argument] } result && result.IsRuntimeType("StepResult", 1)
-                && SymbolEqualityComparer.Default.Equals(argument, type))))?.Name;
+        && Returns(method, type));
+
+    private static bool Returns(IMethodSymbol method, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
+        || (method.ReturnType is INamedTypeSymbol { TypeArguments: [var argument] } result && result.IsRuntimeType("StepResult", 1)
+            && SymbolEqualityComparer.Default.Equals(argument, type));
+
+    /// <summary>The names of the steps on the way from a later step back to a step whose value it takes, in the end; <c>null</c> where there is no such way.</summary>
+    private IReadOnlyList<string>? PathTo(IMethodSymbol step, IMethodSymbol from, ImmutableHashSet<ISymbol> seen)
+    {
+        foreach (var taken in from.Parameters.Where(parameter => parameter.RefKind is RefKind.None or RefKind.In))
+        {
+            if (Returns(step, taken.Type))
+                return [from.Name, step.Name];
+            foreach (var next in LaterStepsWithValue(taken.Type))
+            {
+                if (!seen.Contains(next) && PathTo(step, next, seen.Add(next)) is { } path)
+                    return [from.Name, .. path];
+            }
+        }
+
+        return null;
+    }
 
     private static IParameterSymbol? OptionalRowOf(BoundStep step, IParameterSymbol found) => step.Rows.Keys.FirstOrDefault(row =>
         found.Name == row.Name + "Found" && row.Find("OptionalAttribute") is not null);

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Analyzers;
+
+/// <summary>Finds rows whose key was read from a row that the command has written by then.</summary>
+internal static class DependentKeys
+{
+    public static void Analyze(AnalyzedCommand command, Action<Diagnostic> report)
+    {
+        for (var step = 0; step < command.Steps.Count; step++)
+        {
+            for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
+            {
+                var row = command.Steps[step].Parameters[i];
+                if (row.Kind == ParameterKind.Row && command.SlotOf(row).Key is { Root: KeyRoot.Row } key && Writer(command, key, step) is { } writer)
+                    report(Diagnostic.Create(ConflictDescriptors.KeyWrittenByCommand, command.LocationOf(step, i), row.Name, key.RowMember + key.Path, command.Steps[writer].Name));
+            }
+        }
+    }
+
+    /// <summary>The first step before that writes what the key is made of.</summary>
+    private static int? Writer(AnalyzedCommand command, KeyModel key, int before)
+    {
+        var path = key.Path.Replace("!", "").Replace("@", "");
+        for (var step = 0; step < before; step++)
+        {
+            for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
+            {
+                var written = command.Steps[step].Parameters[i];
+                var isSource = written is { Access: not RowAccessKind.Read } && (key.RowSlot < 0
+                    ? written.Kind == ParameterKind.Cell && written.Member == key.RowMember
+                    : written.Kind == ParameterKind.Row && written.Slot == key.RowSlot);
+                if (isSource && command.UsesOf(step)?[i].Written.Any(part => Overlap(part, path)) == true)
+                    return step;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether one path leads to the other's value, or into it.</summary>
+    private static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
+
+    private static bool IsWithin(string inner, string outer) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '.');
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Analyzers;
+
+/// <summary>Finds accesses that a step declares and does not make: they hold other commands up, or fail the step, for nothing.</summary>
+internal static class UnusedAccesses
+{
+    public static void Analyze(AnalyzedCommand command, Action<Diagnostic> report)
+    {
+        for (var step = 0; step < command.Steps.Count; step++)
+        {
+            if (command.UsesOf(step) is { } uses)
+            {
+                for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
+                    Analyze(command, step, i, uses[i], report);
+            }
+
+            var model = command.Steps[step];
+            if (model is { IsCheck: false, IsValueUsed: false, Return: StepReturn.Value or StepReturn.ResultOfValue })
+                report(Diagnostic.Create(ConflictDescriptors.ValueNeverTaken, command.LocationOf(step), model.Name, command.Model.Type.Name));
+        }
+    }
+
+    private static void Analyze(AnalyzedCommand command, int step, int index, ParameterUse use, Action<Diagnostic> report)
+    {
+        var parameter = command.Steps[step].Parameters[index];
+        if (!use.IsUsed)
+        {
+            // An underscore says that the name is not meant to be used: the row only has to be there.
+            if (CostOfUnused(command, step, parameter) is { } cost && !parameter.Name.StartsWith("_", StringComparison.Ordinal))
+                report(Diagnostic.Create(ConflictDescriptors.NeverUsed, command.LocationOf(step, index), command.Steps[step].Name, parameter.Name, cost));
+        }
+        else if (!use.IsWritten && parameter is { Kind: ParameterKind.Row or ParameterKind.Cell, Access: RowAccessKind.Write })
+        {
+            report(Diagnostic.Create(ConflictDescriptors.NeverWritten, command.LocationOf(step, index), command.Steps[step].Name, parameter.Name));
+        }
+    }
+
+    /// <summary>What an unused parameter costs, and the way out; <c>null</c> where it does something unused.</summary>
+    private static string? CostOfUnused(AnalyzedCommand command, int step, ParameterModel parameter) => parameter switch
+    {
+        { Kind: ParameterKind.Row, IsDeleted: true } or { Kind: ParameterKind.Row, Access: RowAccessKind.Create or RowAccessKind.Upsert } => null,
+        { Kind: ParameterKind.Row } when LeadsToKey(command, parameter) || IsAskedFor(command.Steps[step], parameter) => null,
+        { Kind: ParameterKind.Row, IsOptional: false } => $"it makes the command wait for others that write the row, and fail where the row is missing; where it only has to be there, call it _{parameter.Name}",
+        { Kind: ParameterKind.Row or ParameterKind.Cell or ParameterKind.View or ParameterKind.Accumulator } => "it makes the command wait for others that write it; remove it",
+        { Kind: ParameterKind.Accumulate } => "it makes the command wait for others that read the value; remove it",
+        { Kind: ParameterKind.Result } => "remove it",
+        _ => null,
+    };
+
+    /// <summary>Whether a key is read from the row.</summary>
+    private static bool LeadsToKey(AnalyzedCommand command, ParameterModel row) =>
+        command.Model.Slots.Any(slot => slot.Key.Root == KeyRoot.Row && slot.Key.RowSlot == row.Slot);
+
+    /// <summary>Whether the step takes whether the optional row was there.</summary>
+    private static bool IsAskedFor(StepModel step, ParameterModel row) =>
+        step.Parameters.Any(found => found.Kind == ParameterKind.Found && found.Source == row.Name);
+}
