@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+#pragma warning disable SW2001, SW2002 // Rows that may meet, and one by ref that is only read, are among the accesses under test.
+
 namespace Stepwright.Integration.Tests.FaultInjection;
 
 /// <summary>Every kind of access, each in a step of its own that can be made to fail in every way; loops at each element.</summary>
@@ -10,7 +12,7 @@ public readonly partial record struct EveryAccess(
     RowId SameAsExisting => Existing;
 
     [Step]
-    StepResult Read([Key(nameof(ReadProbe))] in Probe probe, [Key(nameof(Existing))] in Row row, ref Gauge gauge)
+    StepResult Read([Key(nameof(ReadProbe))] in Probe _probe, [Key(nameof(Existing))] in Row row, ref Gauge gauge)
     {
         gauge.Value += row.Value & 1;
         return Injector.Pass(nameof(Read), ref gauge);
@@ -19,7 +21,7 @@ public readonly partial record struct EveryAccess(
     ProbeId ReadProbe() => Injector.ProbeOf(nameof(Read));
 
     [Step]
-    StepResult Write([Key(nameof(WriteProbe))] in Probe probe, [Key(nameof(Existing))] ref Row row, ref Gauge gauge)
+    StepResult Write([Key(nameof(WriteProbe))] in Probe _probe, [Key(nameof(Existing))] ref Row row, ref Gauge gauge)
     {
         row.Value += 3;
         return Injector.Pass(nameof(Write), ref gauge);
@@ -28,7 +30,7 @@ public readonly partial record struct EveryAccess(
     ProbeId WriteProbe() => Injector.ProbeOf(nameof(Write));
 
     [Step]
-    StepResult Make([Key(nameof(MakeProbe))] in Probe probe, [Key(nameof(New))] out Row row, ref Gauge gauge)
+    StepResult Make([Key(nameof(MakeProbe))] in Probe _probe, [Key(nameof(New))] out Row row, ref Gauge gauge)
     {
         row = new Row(7, Existing);
         return Injector.Pass(nameof(Make), ref gauge);
@@ -37,7 +39,7 @@ public readonly partial record struct EveryAccess(
     ProbeId MakeProbe() => Injector.ProbeOf(nameof(Make));
 
     [Step]
-    StepResult UpsertMissing([Key(nameof(UpsertMissingProbe))] in Probe probe, [Key(nameof(Missing)), Upsert] ref Row row, ref Gauge gauge)
+    StepResult UpsertMissing([Key(nameof(UpsertMissingProbe))] in Probe _probe, [Key(nameof(Missing)), Upsert] ref Row row, ref Gauge gauge)
     {
         row.Value += 5;
         return Injector.Pass(nameof(UpsertMissing), ref gauge);
@@ -46,7 +48,7 @@ public readonly partial record struct EveryAccess(
     ProbeId UpsertMissingProbe() => Injector.ProbeOf(nameof(UpsertMissing));
 
     [Step]
-    StepResult UpsertExisting([Key(nameof(UpsertExistingProbe))] in Probe probe, [Key(nameof(Existing)), Upsert] ref Row row, ref Gauge gauge)
+    StepResult UpsertExisting([Key(nameof(UpsertExistingProbe))] in Probe _probe, [Key(nameof(Existing)), Upsert] ref Row row, ref Gauge gauge)
     {
         row.Value += 5;
         return Injector.Pass(nameof(UpsertExisting), ref gauge);
@@ -55,7 +57,7 @@ public readonly partial record struct EveryAccess(
     ProbeId UpsertExistingProbe() => Injector.ProbeOf(nameof(UpsertExisting));
 
     [Step]
-    StepResult Remove([Key(nameof(RemoveProbe))] in Probe probe, [Key(nameof(Removed)), Delete] in Row row, ref Gauge gauge)
+    StepResult Remove([Key(nameof(RemoveProbe))] in Probe _probe, [Key(nameof(Removed)), Delete] in Row row, ref Gauge gauge)
     {
         gauge.Value += row.Value & 1;
         return Injector.Pass(nameof(Remove), ref gauge);
@@ -64,7 +66,7 @@ public readonly partial record struct EveryAccess(
     ProbeId RemoveProbe() => Injector.ProbeOf(nameof(Remove));
 
     [Step]
-    StepResult MakeRemovedAgain([Key(nameof(MakeRemovedAgainProbe))] in Probe probe, [Key(nameof(Removed))] out Row row, ref Gauge gauge)
+    StepResult MakeRemovedAgain([Key(nameof(MakeRemovedAgainProbe))] in Probe _probe, [Key(nameof(Removed))] out Row row, ref Gauge gauge)
     {
         row = new Row(9, New);
         return Injector.Pass(nameof(MakeRemovedAgain), ref gauge);
@@ -73,7 +75,7 @@ public readonly partial record struct EveryAccess(
     ProbeId MakeRemovedAgainProbe() => Injector.ProbeOf(nameof(MakeRemovedAgain));
 
     [Step]
-    StepResult RemoveMade([Key(nameof(RemoveMadeProbe))] in Probe probe, [Key(nameof(New)), Delete] in Row row, ref Gauge gauge)
+    StepResult RemoveMade([Key(nameof(RemoveMadeProbe))] in Probe _probe, [Key(nameof(New)), Delete] in Row row, ref Gauge gauge)
     {
         gauge.Value += row.Value & 1;
         return Injector.Pass(nameof(RemoveMade), ref gauge);
@@ -82,7 +84,7 @@ public readonly partial record struct EveryAccess(
     ProbeId RemoveMadeProbe() => Injector.ProbeOf(nameof(RemoveMade));
 
     [Step]
-    StepResult RemoveMissing([Key(nameof(RemoveMissingProbe))] in Probe probe, [Key(nameof(Absent)), Delete, Optional] in Row row, ref Gauge gauge)
+    StepResult RemoveMissing([Key(nameof(RemoveMissingProbe))] in Probe _probe, [Key(nameof(Absent)), Delete, Optional] in Row row, ref Gauge gauge)
     {
         gauge.Value += row.Value & 1;
         return Injector.Pass(nameof(RemoveMissing), ref gauge);
@@ -91,7 +93,7 @@ public readonly partial record struct EveryAccess(
     ProbeId RemoveMissingProbe() => Injector.ProbeOf(nameof(RemoveMissing));
 
     [Step]
-    StepResult ReadMissing([Key(nameof(ReadMissingProbe))] in Probe probe, [Key(nameof(Absent)), Optional] in Row row, bool rowFound, ref Gauge gauge)
+    StepResult ReadMissing([Key(nameof(ReadMissingProbe))] in Probe _probe, [Key(nameof(Absent)), Optional] in Row row, bool rowFound, ref Gauge gauge)
     {
         gauge.Value += rowFound ? row.Value : 0;
         return Injector.Pass(nameof(ReadMissing), ref gauge);
@@ -100,7 +102,7 @@ public readonly partial record struct EveryAccess(
     ProbeId ReadMissingProbe() => Injector.ProbeOf(nameof(ReadMissing));
 
     [Step]
-    StepResult Count([Key(nameof(CountProbe))] in Probe probe, TableView<RowId, Row> rows, in StepContext context, ref Gauge gauge)
+    StepResult Count([Key(nameof(CountProbe))] in Probe _probe, TableView<RowId, Row> rows, in StepContext context, ref Gauge gauge)
     {
         context.Emit(rows.Count);
         return Injector.Pass(nameof(Count), ref gauge);
@@ -109,7 +111,7 @@ public readonly partial record struct EveryAccess(
     ProbeId CountProbe() => Injector.ProbeOf(nameof(Count));
 
     [Step]
-    StepResult Sum([Key(nameof(SumProbe))] in Probe probe, ref Total total, ref Gauge gauge)
+    StepResult Sum([Key(nameof(SumProbe))] in Probe _probe, ref Total total, ref Gauge gauge)
     {
         total = new Total(total.Value + 1, total.Trail + "+");
         return Injector.Pass(nameof(Sum), ref gauge);
@@ -118,7 +120,7 @@ public readonly partial record struct EveryAccess(
     ProbeId SumProbe() => Injector.ProbeOf(nameof(Sum));
 
     [Step]
-    StepResult AddUp([Key(nameof(AddUpProbe))] in Probe probe, Accumulate<long> added, Accumulate<int> highest, ref Gauge gauge)
+    StepResult AddUp([Key(nameof(AddUpProbe))] in Probe _probe, Accumulate<long> added, Accumulate<int> highest, ref Gauge gauge)
     {
         added.Add(11);
         highest.Add(100);
@@ -128,7 +130,7 @@ public readonly partial record struct EveryAccess(
     ProbeId AddUpProbe() => Injector.ProbeOf(nameof(AddUp));
 
     [Step]
-    StepResult ReadSum([Key(nameof(ReadSumProbe))] in Probe probe, in long added, in int highest, ref Total total, ref Gauge gauge)
+    StepResult ReadSum([Key(nameof(ReadSumProbe))] in Probe _probe, in long added, in int highest, ref Total total, ref Gauge gauge)
     {
         total.Value += added + highest;
         return Injector.Pass(nameof(ReadSum), ref gauge);
@@ -137,7 +139,7 @@ public readonly partial record struct EveryAccess(
     ProbeId ReadSumProbe() => Injector.ProbeOf(nameof(ReadSum));
 
     [Step]
-    StepResult Follow([Key(nameof(FollowProbe))] in Probe probe, [Key(nameof(Existing))] in Row start, [Key(nameof(start), nameof(Row.Link))] ref Row linked, ref Gauge gauge)
+    StepResult Follow([Key(nameof(FollowProbe))] in Probe _probe, [Key(nameof(Existing))] in Row start, [Key(nameof(start), nameof(Row.Link))] ref Row linked, ref Gauge gauge)
     {
         linked.Value += start.Value;
         return Injector.Pass(nameof(Follow), ref gauge);
@@ -146,7 +148,7 @@ public readonly partial record struct EveryAccess(
     ProbeId FollowProbe() => Injector.ProbeOf(nameof(Follow));
 
     [Step(AllowSameRow = true)]
-    StepResult WriteTwice([Key(nameof(WriteTwiceProbe))] in Probe probe, [Key(nameof(Existing))] ref Row first, [Key(nameof(SameAsExisting))] ref Row second, ref Gauge gauge)
+    StepResult WriteTwice([Key(nameof(WriteTwiceProbe))] in Probe _probe, [Key(nameof(Existing))] ref Row first, [Key(nameof(SameAsExisting))] ref Row second, ref Gauge gauge)
     {
         first.Value += second.Value;
         return Injector.Pass(nameof(WriteTwice), ref gauge);
@@ -155,7 +157,7 @@ public readonly partial record struct EveryAccess(
     ProbeId WriteTwiceProbe() => Injector.ProbeOf(nameof(WriteTwice));
 
     [Step, ForEach(nameof(Existings))]
-    StepResult EachWrite(RowId id, [Key(nameof(EachWriteProbe))] in Probe probe, [Key(nameof(id))] ref Row row, ref Gauge gauge)
+    StepResult EachWrite(RowId id, [Key(nameof(EachWriteProbe))] in Probe _probe, [Key(nameof(id))] ref Row row, ref Gauge gauge)
     {
         row.Value++;
         return Injector.Pass($"EachWrite {id.Value}", ref gauge);
@@ -164,7 +166,7 @@ public readonly partial record struct EveryAccess(
     ProbeId EachWriteProbe(RowId id) => Injector.ProbeOf($"EachWrite {id.Value}");
 
     [Step, ForEach(nameof(Existings))]
-    StepResult EachAdd(RowId id, [Key(nameof(EachAddProbe))] in Probe probe, Accumulate<long> added, ref Gauge gauge)
+    StepResult EachAdd(RowId id, [Key(nameof(EachAddProbe))] in Probe _probe, Accumulate<long> added, ref Gauge gauge)
     {
         added.Add(id.Value);
         return Injector.Pass($"EachAdd {id.Value}", ref gauge);
@@ -173,7 +175,7 @@ public readonly partial record struct EveryAccess(
     ProbeId EachAddProbe(RowId id) => Injector.ProbeOf($"EachAdd {id.Value}");
 
     [Step, ForEach(nameof(News))]
-    StepResult EachMake(RowId id, [Key(nameof(EachMakeProbe))] in Probe probe, [Key(nameof(id))] out Row row, ref Gauge gauge)
+    StepResult EachMake(RowId id, [Key(nameof(EachMakeProbe))] in Probe _probe, [Key(nameof(id))] out Row row, ref Gauge gauge)
     {
         row = new Row(id.Value, id);
         return Injector.Pass($"EachMake {id.Value}", ref gauge);
@@ -182,7 +184,7 @@ public readonly partial record struct EveryAccess(
     ProbeId EachMakeProbe(RowId id) => Injector.ProbeOf($"EachMake {id.Value}");
 
     [Step, ForEach(nameof(News))]
-    StepResult EachRemove(RowId id, [Key(nameof(EachRemoveProbe))] in Probe probe, [Key(nameof(id)), Delete] in Row row, ref Gauge gauge)
+    StepResult EachRemove(RowId id, [Key(nameof(EachRemoveProbe))] in Probe _probe, [Key(nameof(id)), Delete] in Row row, ref Gauge gauge)
     {
         gauge.Value += row.Value & 1;
         return Injector.Pass($"EachRemove {id.Value}", ref gauge);
@@ -191,7 +193,7 @@ public readonly partial record struct EveryAccess(
     ProbeId EachRemoveProbe(RowId id) => Injector.ProbeOf($"EachRemove {id.Value}");
 
     [Step, ForEach(nameof(News))]
-    StepResult EachMakeAgain(RowId id, [Key(nameof(EachMakeAgainProbe))] in Probe probe, [Key(nameof(id)), Upsert] ref Row row, ref Gauge gauge)
+    StepResult EachMakeAgain(RowId id, [Key(nameof(EachMakeAgainProbe))] in Probe _probe, [Key(nameof(id)), Upsert] ref Row row, ref Gauge gauge)
     {
         row.Value--;
         return Injector.Pass($"EachMakeAgain {id.Value}", ref gauge);
@@ -200,7 +202,7 @@ public readonly partial record struct EveryAccess(
     ProbeId EachMakeAgainProbe(RowId id) => Injector.ProbeOf($"EachMakeAgain {id.Value}");
 
     [Step]
-    StepResult Last([Key(nameof(LastProbe))] in Probe probe, ref Gauge gauge)
+    StepResult Last([Key(nameof(LastProbe))] in Probe _probe, ref Gauge gauge)
     {
         return Injector.Pass(nameof(Last), ref gauge);
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+#pragma warning disable SW2001, SW2008 // Commands that meet in a row, or write what a key is made of, are what is simulated.
+
 namespace Stepwright.Simulation;
 
 public readonly record struct Line(Id Id, int Amount, Fault Fault);
