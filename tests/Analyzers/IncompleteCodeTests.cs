@@ -10,19 +10,33 @@ namespace Stepwright.Analyzers.Tests;
 public class IncompleteCodeTests
 {
     private const string Complete = """
+        public record struct Bin(int Count, ImmutableArray<int> Sizes);
+
         [State] public partial class Depot
         {
-            public partial Table<Sku, Stock> Goods { get; }
+            public partial Table<Sku, Bin> Goods { get; }
             public partial Cell<Totals> Totals { get; }
-            [Invariant] static bool Holds(in Stock stock) => true;
+            [Invariant] static bool Holds(in Bin bin) => bin.Count >= 0;
+        }
+
+        static class Prices
+        {
+            static int _asked;
+            public static decimal Of(Sku sku) { _asked++; foreach (var pair in new Dictionary<string, decimal>()) if (pair.Key == sku.Value) return pair.Value; return Of(sku) + DateTime.Now.Ticks; }
         }
 
         [Command<Depot>(Result = nameof(Count)), Distinct(nameof(Move.From), nameof(Move.To))]
         public partial record struct Move(Sku From, Sku To, Sku[] Others)
         {
-            [Check] bool Has([Key(nameof(From))] in Stock stock) => true;
-            [Step] int Count() => 1;
-            [Step, ForEach(nameof(Others))] void Take(int count, Sku other, [Upsert] ref Stock stock, in StepContext context) { }
+            [Check] bool Has([Key(nameof(From))] in Bin bin) => bin.Count > 0 && From != To;
+            [Step] int Count([Key(nameof(From))] ref Bin from, [Key(nameof(To))] ref Bin to) { (from.Count, to.Count) = (to.Count, from.Count); return from is { Count: > 1 } ? 1 : 2; }
+            [Step, ForEach(nameof(Others))] void Take(int count, Sku other, [Upsert] ref Bin bin, in StepContext context)
+            {
+                Func<int, bool> isMore = size => size > count;
+                bin = bin with { Count = (int)Prices.Of(other) };
+                foreach (var size in bin.Sizes) bin.Count += isMore(size) ? $"{size}".Length : Guid.NewGuid().GetHashCode();
+            }
+            [Step] void Forget([Delete, Key(nameof(To))] in Bin bin) { }
         }
 
         [Executor<Depot>] public sealed partial class DepotExecutor;
@@ -69,7 +83,7 @@ public class IncompleteCodeTests
         test.TestState.Sources.Add(("Usings.cs", Usings));
         test.TestState.Sources.Add(("Shop.cs", Shop));
         // Its run fails where the generator throws.
-        var analyzed = test.Generate().OutputCompilation.WithAnalyzers([new DeclarationAnalyzer()]);
+        var analyzed = test.Generate().OutputCompilation.WithAnalyzers(AllAnalyzers.Create());
         Assert.DoesNotContain(await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id == "AD0001");
     }
 }
