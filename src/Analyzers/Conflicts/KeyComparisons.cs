@@ -1,15 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
 
-/// <summary>The values that a command's checks compare with each other, also in members of the command that they use.</summary>
+/// <summary>The values that a command's checks, and steps that can fail, compare with each other, also in members of the command that they use.</summary>
 internal sealed class KeyComparisons
 {
     private readonly AnalyzedCommand _command;
     private readonly CancellationToken _token;
     private readonly HashSet<ISymbol> _entered = new(SymbolEqualityComparer.Default);
-    private readonly List<(KeyPath One, KeyPath Other)> _compared = [];
+    private readonly List<(int Step, KeyPath One, KeyPath Other)> _compared = [];
 
     private KeyComparisons(AnalyzedCommand command, CancellationToken token)
     {
@@ -22,16 +23,16 @@ internal sealed class KeyComparisons
         var comparisons = new KeyComparisons(command, token);
         for (var step = 0; step < command.Steps.Count; step++)
         {
-            if (command.Steps[step].IsCheck && command.BodyOf(step) is { } body)
-                comparisons.Collect(body, step);
+            if (command.Steps[step].Return is StepReturn.Bool or StepReturn.Result or StepReturn.ResultOfValue && command.BodyOf(step) is { } body)
+                comparisons.Collect(body, step, step);
         }
 
         return comparisons;
     }
 
-    /// <summary>Whether two keys are compared, or all of what they are.</summary>
-    public bool Has(KeyPath one, KeyPath other) => _compared.Exists(pair =>
-        (Decides(pair.One, pair.Other, one, other)) || Decides(pair.Other, pair.One, one, other));
+    /// <summary>Whether two keys, or all of what they are, are compared before a step.</summary>
+    public bool Has(KeyPath one, KeyPath other, int before) => _compared.Exists(pair =>
+        pair.Step < before && (Decides(pair.One, pair.Other, one, other) || Decides(pair.Other, pair.One, one, other)));
 
     // Keys whose parts differ, `From.Value != To.Value`, differ.
     private static bool Decides(KeyPath left, KeyPath right, KeyPath one, KeyPath other) =>
@@ -40,42 +41,46 @@ internal sealed class KeyComparisons
         && left.Path.Substring(one.Path.Length) == right.Path.Substring(other.Path.Length)
         && (left.Path.Length == one.Path.Length || left.Path[one.Path.Length] == '.');
 
-    private void Collect(IOperation body, int step)
+    /// <summary>Collects from a body that runs in a check or step.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="within">The check or step.</param>
+    /// <param name="step">The check or step whose own body it is; -1 for another member of the command.</param>
+    private void Collect(IOperation body, int within, int step)
     {
         foreach (var operation in body.DescendantsAndSelf())
         {
             switch (operation)
             {
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                    Compare([comparison.LeftOperand, comparison.RightOperand], step);
+                    Compare([comparison.LeftOperand, comparison.RightOperand], within, step);
                     break;
                 case IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 } call:
-                    Compare(call.Instance is { } instance ? [instance, .. call.Arguments.Select(argument => argument.Value)] : [.. call.Arguments.Select(argument => argument.Value)], step);
-                    Enter(call.TargetMethod);
+                    Compare(call.Instance is { } instance ? [instance, .. call.Arguments.Select(argument => argument.Value)] : [.. call.Arguments.Select(argument => argument.Value)], within, step);
+                    Enter(call.TargetMethod, within);
                     break;
                 case IPropertyReferenceOperation { Property.GetMethod: { } getter }:
-                    Enter(getter);
+                    Enter(getter, within);
                     break;
             }
         }
     }
 
-    private void Compare(IReadOnlyList<IOperation> values, int step)
+    private void Compare(IReadOnlyList<IOperation> values, int within, int step)
     {
         var paths = values.Select(value => KeyPath.Of(value, _command, step)).Where(path => path is not null).Select(path => path!.Value).ToList();
         for (var i = 0; i < paths.Count; i++)
         {
             for (var j = i + 1; j < paths.Count; j++)
-                _compared.Add((paths[i], paths[j]));
+                _compared.Add((within, paths[i], paths[j]));
         }
     }
 
-    private void Enter(IMethodSymbol method)
+    private void Enter(IMethodSymbol method, int within)
     {
         if (SymbolEqualityComparer.Default.Equals(method.ContainingType, _command.Bound.Symbol) && _entered.Add(method)
             && MethodBody.Of(method, _command.Compilation, _token) is { } body)
         {
-            Collect(body, -1);
+            Collect(body, within, -1);
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class MeetingRows
                 if (members is { } pairOfMembers && IsDistinct(command, pairOfMembers))
                     continue;
                 compared ??= KeyComparisons.Of(command, token);
-                if (compared.Has(one, other))
+                if (compared.Has(one, other, step))
                     continue;
                 var wayOut = members is var (left, right)
                     ? $"rule it out with [Distinct(nameof({left}), nameof({right}))] on {command.Model.Type.Name}, or say [Step(AllowSameRow = true)]"

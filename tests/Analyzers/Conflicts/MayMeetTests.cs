@@ -94,6 +94,17 @@ public class MayMeetTests
         "SW2001", Distinct);
 
     [Fact]
+    public Task A_step_that_compares_too_late() => IsReportedAsync(
+        """
+        [Command<Shop>]
+        public readonly partial record struct Move(Sku From, Sku To)
+        {
+            [Step] StepResult Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock {|#0:to|}) { to.Reserved = from.Available--; return From != To ? StepResult.Ok : StepResult.Fail("same", "Take two."); }
+        }
+        """,
+        "SW2001", Distinct);
+
+    [Fact]
     public Task Nested_and_partial_in_another_file() => IsReportedAsync(
         [
             """
@@ -163,6 +174,13 @@ public class MayMeetTests
         {
             [Check] bool Apart(in Order order) => order.Sku != To;
             [Step] void Take(in Order order, [Key(nameof(order), nameof(Order.Sku))] ref Stock from, [Key(nameof(To))] ref Stock to) { from.Available -= (int)order.Total; to.Reserved++; }
+        }
+
+        [Command<Shop>]
+        public readonly partial record struct ByStepBefore(Sku From, Sku To)
+        {
+            [Step] StepResult Apart(ref Totals totals) { totals.Orders++; return From != To ? StepResult.Ok : StepResult.Fail("same", "Take two."); }
+            [Step] void Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock to) => to.Reserved = from.Available--;
         }
 
         [Command<Shop>]
