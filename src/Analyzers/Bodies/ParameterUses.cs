@@ -7,9 +7,13 @@ namespace Stepwright.Analyzers;
 internal sealed class ParameterUses
 {
     private readonly ParameterUse[] _uses;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _token;
 
-    private ParameterUses(int count)
+    private ParameterUses(int count, Compilation compilation, CancellationToken token)
     {
+        _compilation = compilation;
+        _token = token;
         _uses = new ParameterUse[count];
         for (var i = 0; i < count; i++)
             _uses[i] = new ParameterUse();
@@ -18,20 +22,20 @@ internal sealed class ParameterUses
     /// <summary>What it does with the parameter at that place.</summary>
     public ParameterUse this[int parameter] => _uses[parameter];
 
-    public static ParameterUses Of(IMethodSymbol method, IOperation body)
+    public static ParameterUses Of(IMethodSymbol method, IOperation body, Compilation compilation, CancellationToken token)
     {
         var declared = method.PartialImplementationPart ?? method;
-        var uses = new ParameterUses(method.Parameters.Length);
+        var uses = new ParameterUses(method.Parameters.Length, compilation, token);
         foreach (var operation in body.DescendantsAndSelf())
         {
             if (operation is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, declared))
-                Note(uses._uses[parameter.Ordinal], operation);
+                uses.Note(uses._uses[parameter.Ordinal], operation, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
         }
 
         return uses;
     }
 
-    private static void Note(ParameterUse use, IOperation reference)
+    private void Note(ParameterUse use, IOperation reference, HashSet<ISymbol> followed)
     {
         var (part, path) = PartOf(reference);
         switch (part.Parent)
@@ -63,7 +67,7 @@ internal sealed class ParameterUses
             case IConditionalOperation { IsRef: true }:
                 MayWrite(use);
                 break;
-            case IInvocationOperation call when call.Instance == part && part.Type is { IsValueType: true } && !call.TargetMethod.IsReadOnly && !IsHarmless(call.TargetMethod):
+            case IInvocationOperation call when call.Instance == part && part.Type is { IsValueType: true } && MayChangeItself(call.TargetMethod, followed):
             case IPropertyReferenceOperation property when property.Instance == part && part.Type is { IsValueType: true } && property.Property.RefKind == RefKind.Ref:
             case IInlineArrayAccessOperation:
                 MayWrite(use);
@@ -93,8 +97,7 @@ internal sealed class ParameterUses
     private static void Assigned(ParameterUse use, IOperation reference, string path, IOperation value)
     {
         // `row = row with { Total = 1 }` writes the one member.
-        if (value is IWithOperation { Operand: IParameterReferenceOperation operand } copy && path.Length == 0
-            && SymbolEqualityComparer.Default.Equals(operand.Parameter, ((IParameterReferenceOperation)reference).Parameter))
+        if (value is IWithOperation { Operand: var operand } copy && path.Length == 0 && IsSame(operand, reference))
         {
             foreach (var member in copy.Initializer.Initializers.OfType<ISimpleAssignmentOperation>())
             {
@@ -107,6 +110,13 @@ internal sealed class ParameterUses
 
         Write(use, path);
     }
+
+    private static bool IsSame(IOperation operand, IOperation reference) => (operand, reference) switch
+    {
+        (IParameterReferenceOperation one, IParameterReferenceOperation other) => SymbolEqualityComparer.Default.Equals(one.Parameter, other.Parameter),
+        (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
+        _ => false,
+    };
 
     private static void Write(ParameterUse use, string path)
     {
@@ -141,9 +151,24 @@ internal sealed class ParameterUses
         return false;
     }
 
-    private static bool IsHarmless(IMethodSymbol method) =>
-        method.IsImplicitlyDeclared || method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" || method.ContainingType.IsReadOnly
-        || method.ContainingType.SpecialType != SpecialType.None || method.ContainingType.TypeKind != TypeKind.Struct;
+    /// <summary>Whether a method of a struct may write the struct it is called on; one that was followed already adds nothing.</summary>
+    private bool MayChangeItself(IMethodSymbol method, HashSet<ISymbol> followed)
+    {
+        if (method.IsReadOnly || method.IsStatic || method.IsImplicitlyDeclared || method.ContainingType is not { TypeKind: TypeKind.Struct, IsReadOnly: false, SpecialType: SpecialType.None })
+            return false;
+        if (!followed.Add(method.OriginalDefinition))
+            return false;
+        if (MethodBody.Of(method.OriginalDefinition, _compilation, _token) is not { } body || body.HasErrors())
+            return method.Name is not ("ToString" or "Equals" or "GetHashCode" or "CompareTo");
+        var self = new ParameterUse();
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+                Note(self, operation, followed);
+        }
+
+        return self.IsWritten;
+    }
 
     private static bool IsInteger(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 }

@@ -16,7 +16,7 @@ internal sealed class AnalyzedCommand
         Compilation = compilation;
         _bodies = [.. bound.Methods.Select(method => MethodBody.Of(method, compilation, token))];
         // In code that the compiler does not understand, what is used cannot be told.
-        _uses = [.. _bodies.Select((body, step) => body is null || body.HasErrors() ? null : ParameterUses.Of(bound.Methods[step], body))];
+        _uses = [.. _bodies.Select((body, step) => body is null || body.HasErrors() ? null : ParameterUses.Of(bound.Methods[step], body, compilation, token))];
     }
 
     public BoundCommand Bound { get; }

@@ -3,7 +3,7 @@ using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
 
-/// <summary>Finds rows whose key was read from a row that the command has written by then.</summary>
+/// <summary>Finds rows whose key is read from a row that another step of the command writes.</summary>
 internal static class DependentKeys
 {
     public static void Analyze(AnalyzedCommand command, Action<Diagnostic> report)
@@ -14,17 +14,29 @@ internal static class DependentKeys
             {
                 var row = command.Steps[step].Parameters[i];
                 if (row.Kind == ParameterKind.Row && command.SlotOf(row).Key is { Root: KeyRoot.Row } key && Writer(command, key, step) is { } writer)
-                    report(Diagnostic.Create(ConflictDescriptors.KeyWrittenByCommand, command.LocationOf(step, i), row.Name, key.RowMember + key.Path, command.Steps[writer].Name));
+                    Report(command, step, i, key, writer, report);
             }
         }
     }
 
-    /// <summary>The first step before that writes what the key is made of.</summary>
-    private static int? Writer(AnalyzedCommand command, KeyModel key, int before)
+    private static void Report(AnalyzedCommand command, int step, int parameter, KeyModel key, int writer, Action<Diagnostic> report)
+    {
+        var rule = ConflictDescriptors.KeyWrittenByCommand;
+        // A step that writes the key afterwards is no mistake: who leaves a row for another may mean just that.
+        var severity = writer < step ? rule.DefaultSeverity : DiagnosticSeverity.Info;
+        report(Diagnostic.Create(
+            rule, command.LocationOf(step, parameter), severity, additionalLocations: null, properties: null,
+            command.Steps[step].Parameters[parameter].Name, key.RowMember + key.Path, command.Steps[writer].Name));
+    }
+
+    /// <summary>The first other step that writes what the key is made of.</summary>
+    private static int? Writer(AnalyzedCommand command, KeyModel key, int user)
     {
         var path = key.Path.Replace("!", "").Replace("@", "");
-        for (var step = 0; step < before; step++)
+        for (var step = 0; step < command.Steps.Count; step++)
         {
+            if (step == user)
+                continue;
             for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
             {
                 var written = command.Steps[step].Parameters[i];

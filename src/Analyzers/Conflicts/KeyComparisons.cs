@@ -47,15 +47,16 @@ internal sealed class KeyComparisons
     /// <param name="step">The check or step whose own body it is; -1 for another member of the command.</param>
     private void Collect(IOperation body, int within, int step)
     {
+        var locals = new LocalValues(body);
         foreach (var operation in body.DescendantsAndSelf())
         {
             switch (operation)
             {
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                    Compare([comparison.LeftOperand, comparison.RightOperand], within, step);
+                    Compare([comparison.LeftOperand, comparison.RightOperand], within, step, locals);
                     break;
                 case IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 } call:
-                    Compare(call.Instance is { } instance ? [instance, .. call.Arguments.Select(argument => argument.Value)] : [.. call.Arguments.Select(argument => argument.Value)], within, step);
+                    Compare(call.Instance is { } instance ? [instance, .. call.Arguments.Select(argument => argument.Value)] : [.. call.Arguments.Select(argument => argument.Value)], within, step, locals);
                     Enter(call.TargetMethod, within);
                     break;
                 case IPropertyReferenceOperation { Property.GetMethod: { } getter }:
@@ -65,9 +66,9 @@ internal sealed class KeyComparisons
         }
     }
 
-    private void Compare(IReadOnlyList<IOperation> values, int within, int step)
+    private void Compare(IReadOnlyList<IOperation> values, int within, int step, LocalValues locals)
     {
-        var paths = values.Select(value => KeyPath.Of(value, _command, step)).Where(path => path is not null).Select(path => path!.Value).ToList();
+        var paths = values.Select(value => KeyPath.Of(value, _command, step, locals)).Where(path => path is not null).Select(path => path!.Value).ToList();
         for (var i = 0; i < paths.Count; i++)
         {
             for (var j = i + 1; j < paths.Count; j++)

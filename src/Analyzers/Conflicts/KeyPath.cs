@@ -26,24 +26,27 @@ internal readonly record struct KeyPath(string Root, string Path)
     /// <param name="value">The value.</param>
     /// <param name="command">The command.</param>
     /// <param name="step">The check or step whose body it stands in; -1 for other members of the command.</param>
-    public static KeyPath? Of(IOperation value, AnalyzedCommand command, int step)
+    /// <param name="locals">What the body's locals are names of.</param>
+    public static KeyPath? Of(IOperation value, AnalyzedCommand command, int step, LocalValues locals)
     {
         switch (value)
         {
             case IConversionOperation conversion:
-                return Of(conversion.Operand, command, step);
+                return Of(conversion.Operand, command, step, locals);
+            case ILocalReferenceOperation { Local: var local } when locals.Of(local) is { } named:
+                return Of(named.Value, command, step, locals) is { } origin ? origin with { Path = origin.Path + named.Path } : null;
             case IInstanceReferenceOperation:
                 return new("", "");
             case IParameterReferenceOperation { Parameter: var parameter } when step >= 0 && parameter.ContainingSymbol is IMethodSymbol:
                 return Of(command, step, command.Steps[step].Parameters.FirstOrDefault(model => model.Name == parameter.Name));
             case IPropertyReferenceOperation { Instance: { } instance } property:
-                return Of(instance, command, step) is { } container ? container with { Path = $"{container.Path}.{property.Property.Name}" } : null;
+                return Of(instance, command, step, locals) is { } container ? container with { Path = $"{container.Path}.{property.Property.Name}" } : null;
             case IFieldReferenceOperation { Instance: { } instance } field:
-                return Of(instance, command, step) is { } holder ? holder with { Path = $"{holder.Path}.{field.Field.Name}" } : null;
+                return Of(instance, command, step, locals) is { } holder ? holder with { Path = $"{holder.Path}.{field.Field.Name}" } : null;
             case IInvocationOperation { Instance: IInstanceReferenceOperation, Arguments: [] } call:
                 return new("", $".{call.TargetMethod.Name}()");
             case IInvocationOperation { Arguments: [{ Value: var argument }], TargetMethod: var method } when SymbolEqualityComparer.Default.Equals(method.ContainingType, command.Bound.Symbol):
-                return Of(argument, command, step) is { Path: "" } element ? element with { Path = $".{method.Name}()" } : null;
+                return Of(argument, command, step, locals) is { Path: "" } element ? element with { Path = $".{method.Name}()" } : null;
             default:
                 return null;
         }

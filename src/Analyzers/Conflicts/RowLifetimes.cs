@@ -37,8 +37,8 @@ internal static class RowLifetimes
                     Report(ConflictDescriptors.CreatedTwice, use, "its element before has created", "make the key of the element");
                 else if (created is { } earlier)
                     Report(ConflictDescriptors.CreatedTwice, use, $"{Name(earlier)} has created", "write it there by ref, or delete it in between");
-                else if (deleted is null && uses.FirstOrDefault(other => other.Step < use.Step && IsNeeded(other.Model) && !other.Model.IsDeleted && !IsPerhaps(command, other)) is { Model: not null } before)
-                    Report(ConflictDescriptors.ReadBeforeCreated, before, Name(use), "create it first, or take it as [Optional]");
+                else if (deleted is null)
+                    ReportReadersBefore(use);
                 if (isCertain)
                     (created, deleted) = (use, null);
             }
@@ -56,6 +56,12 @@ internal static class RowLifetimes
                 if (use.Model.IsDeleted && isCertain)
                     (created, deleted) = (null, use);
             }
+        }
+
+        void ReportReadersBefore(Use creation)
+        {
+            foreach (var use in uses.Where(use => use.Step < creation.Step && IsNeeded(use.Model) && !use.Model.IsDeleted && !IsPerhaps(command, use)))
+                Report(ConflictDescriptors.ReadBeforeCreated, use, Name(creation), "create it first, or take it as [Optional]");
         }
 
         string Name(Use use) => command.Steps[use.Step].Name;

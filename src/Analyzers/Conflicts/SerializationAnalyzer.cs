@@ -71,7 +71,7 @@ public sealed class SerializationAnalyzer : DiagnosticAnalyzer
     /// <summary>An accumulator where sums are all that is made, else another place for what changes together.</summary>
     private static string WayOut(BoundCommand command, int step, int parameter, Compilation compilation, CancellationToken token)
     {
-        var use = MethodBody.Of(command.Methods[step], compilation, token) is { } body ? ParameterUses.Of(command.Methods[step], body)[parameter] : null;
+        var use = MethodBody.Of(command.Methods[step], compilation, token) is { } body ? ParameterUses.Of(command.Methods[step], body, compilation, token)[parameter] : null;
         return use is { IsOnlyAddedTo: true, IsWritten: true }
             ? "add to an Accumulator<long> instead, which commands do in parallel"
             : "split it by a key into a table, or count what is only added to in an Accumulator<long>";

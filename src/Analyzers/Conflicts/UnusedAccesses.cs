@@ -41,7 +41,7 @@ internal static class UnusedAccesses
     private static string? CostOfUnused(AnalyzedCommand command, int step, ParameterModel parameter) => parameter switch
     {
         { Kind: ParameterKind.Row, IsDeleted: true } or { Kind: ParameterKind.Row, Access: RowAccessKind.Create or RowAccessKind.Upsert } => null,
-        { Kind: ParameterKind.Row } when LeadsToKey(command, parameter) || IsAskedFor(command.Steps[step], parameter) => null,
+        { Kind: ParameterKind.Row } when LeadsToKey(command, step, parameter) || IsAskedFor(command.Steps[step], parameter) => null,
         { Kind: ParameterKind.Row, IsOptional: false } => $"it makes the command wait for others that write the row, and fail where the row is missing; where it only has to be there, call it _{parameter.Name}",
         { Kind: ParameterKind.Row or ParameterKind.Cell or ParameterKind.View or ParameterKind.Accumulator } => "it makes the command wait for others that write it; remove it",
         { Kind: ParameterKind.Accumulate } => "it makes the command wait for others that read the value; remove it",
@@ -49,9 +49,19 @@ internal static class UnusedAccesses
         _ => null,
     };
 
-    /// <summary>Whether a key is read from the row.</summary>
-    private static bool LeadsToKey(AnalyzedCommand command, ParameterModel row) =>
-        command.Model.Slots.Any(slot => slot.Key.Root == KeyRoot.Row && slot.Key.RowSlot == row.Slot);
+    /// <summary>Whether a key of the step, or of a later one that has no row of that name itself, is read from the row.</summary>
+    private static bool LeadsToKey(AnalyzedCommand command, int step, ParameterModel row)
+    {
+        for (var user = step; user < command.Steps.Count; user++)
+        {
+            if (user > step && command.Steps[user].Parameters.Any(own => own.Kind == ParameterKind.Row && own.Name == row.Name))
+                return false;
+            if (command.Methods[user].Parameters.Any(parameter => parameter.Find("KeyAttribute")?.Strings() is [var root, ..] && root == row.Name))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the step takes whether the optional row was there.</summary>
     private static bool IsAskedFor(StepModel step, ParameterModel row) =>

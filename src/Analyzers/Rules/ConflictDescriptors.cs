@@ -38,7 +38,7 @@ internal static class ConflictDescriptors
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.CreatedTwice}.md");
 
     public static readonly DiagnosticDescriptor KeyWrittenByCommand = new(
-        RuleIds.KeyWrittenByCommand, "Key is made of what the command writes", "The key of {0} is read from {1} before the first step, and {2} writes it: {0} is still the row of the old key",
+        RuleIds.KeyWrittenByCommand, "Key is made of what the command writes", "The key of {0} is read from {1} before the first step, and {2} writes it: {0} is the row of the key from before",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.KeyWrittenByCommand}.md");
 
     public static readonly DiagnosticDescriptor HotCell = new(

@@ -177,6 +177,15 @@ public class MayMeetTests
         }
 
         [Command<Shop>]
+        public readonly partial record struct ByPattern(Sku From, Sku To, Sku Via)
+        {
+            [Check] bool Apart() => From is var a && To is { Value: var b } && a.Value != b;
+            [Check] bool ApartToo() { var (from, via) = (From, Via); var same = from; return !same.Equals(via); }
+            [Check] bool ApartAtLast() => To switch { var to when to == Via => false, _ => true };
+            [Step] void Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock to, [Key(nameof(Via))] ref Stock via) { to.Reserved = from.Available--; via.Available++; }
+        }
+
+        [Command<Shop>]
         public readonly partial record struct ByStepBefore(Sku From, Sku To)
         {
             [Step] StepResult Apart(ref Totals totals) { totals.Orders++; return From != To ? StepResult.Ok : StepResult.Fail("same", "Take two."); }

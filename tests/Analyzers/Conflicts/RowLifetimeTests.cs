@@ -12,6 +12,7 @@ public class RowLifetimeTests
         public readonly partial record struct Place(OrderId Order, CustomerId Customer, Sku Sku)
         {
             [Step] void Charge(in Order {|#0:order|}, ref Account account) => account.Balance -= order.Total;
+            [Step] void Count(ref Order {|SW2005:order|}) => order.Total++;
             [Step] void Record(out Order order) => order = new(Customer, Sku, 1);
         }
         """,

@@ -20,6 +20,19 @@ public class UnusedAccessTests
     [Fact]
     public Task A_row_that_is_only_read_in_other_ways() => IsReportedAsync(
         """
+        public record struct Level(int Height)
+        {
+            public bool IsHigh() => Height > Again(1);
+            public int Twice() { var copy = this; copy.Height *= 2; return copy.Height; }
+            private int Again(int times) => times > 3 ? Height : Again(times + 1);
+        }
+
+        [State]
+        public sealed partial class Tank
+        {
+            public partial Cell<Level> Level { get; }
+        }
+
         public static class Printing
         {
             public static int Count(in Stock stock) => stock.Available;
@@ -34,6 +47,12 @@ public class UnusedAccessTests
             [Step] StepResult C(ref Stock {|SW2002:stock|}) => stock is { Available: > 1 } ? Failed(stock with { Reserved = 1 }) : StepResult.Ok;
             [Step] StepResult D(ref Stock {|SW2002:stock|}) { var (a, _) = stock; ref readonly var same = ref stock; return a > same.Reserved ? StepResult.Ok : Failed(default); }
             StepResult Failed(Stock stock) => StepResult.Fail("few", $"{stock.Available} of {Sku}");
+        }
+
+        [Command<Tank>]
+        public readonly partial record struct Drain(int Least)
+        {
+            [Step] StepResult<int> {|SW2004:E|}(ref Level {|SW2002:level|}) => level.IsHigh() && level.Twice() > Least ? 1 : 2;
         }
         """);
 
@@ -110,6 +129,19 @@ public class UnusedAccessTests
             [Step] void B([Optional] in Stock stock, bool stockFound, ref Totals totals) { if (stockFound) totals.Orders++; }
             [Step] void C(in Order order, [Key(nameof(order), nameof(Order.Customer))] ref Account account) => account.Orders++;
             [Step] void D(in Order _order, in StepContext context, CancellationToken token) { }
+        }
+        """);
+
+    [Fact]
+    public Task A_row_of_the_same_name_that_a_key_is_read_from_is_another() => IsReportedAsync(
+        """
+        [Command<Shop>]
+        public readonly partial record struct Look(OrderId Id)
+        {
+            [Step] void A(in Order {|SW2003:order|}, ref Totals totals) => totals.Orders++;
+            [Step] void B(in Order order, [Key(nameof(order), nameof(Order.Customer))] ref Account account) => account.Orders++;
+            [Step] void C(in Order other) => _ = other;
+            [Step] void D([Key("other", nameof(Order.Sku))] ref Stock stock) => stock.Available--;
         }
         """);
 
