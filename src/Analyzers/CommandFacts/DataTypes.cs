@@ -44,6 +44,8 @@ internal sealed class DataTypes
     {
         if (depth > TypeParts.MaximalDepth || !_visited.Add(type) || type.Find("StateAttribute") is not null)
             return;
+        foreach (var baseClass in TypeParts.WithBaseClasses(type).Skip(1))
+            Add(baseClass, role, isWhole: false, $"{baseClass.ToText()} in {whole}");
         foreach (var part in TypeParts.Of(type))
         {
             Add(part.Type, role, isWhole: false, $"{part.Type.ToText()} in {whole}");

@@ -14,13 +14,14 @@ internal static class TypeParts
         var space = type.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
             space = space.ContainingNamespace;
-        return space?.Name is "System" or "Microsoft" && type.DeclaringSyntaxReferences.IsEmpty;
+        return type.IsTupleType || (space?.Name is "System" or "Microsoft" && type.DeclaringSyntaxReferences.IsEmpty);
     }
 
-    /// <summary>The fields of a value, those of the base classes too; the elements of arrays; what the framework's types are made for. Only fields have names.</summary>
+    /// <summary>The fields of a value, those of the base classes too; the elements of arrays; what the framework's types are made for. Fields and elements of tuples have names.</summary>
     public static IEnumerable<(string? Name, ITypeSymbol Type)> Of(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => [(null, array.ElementType)],
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(element => ((string?)element.Name, element.Type)),
         INamedTypeSymbol named when named.IsOfFramework() => named.TypeArguments.Select(argument => ((string?)null, argument)),
         INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } named => WithBaseClasses(named).SelectMany(Fields).Select(field => ((string?)Declared(field).Name, field.Type)),
         _ => [],

@@ -26,6 +26,10 @@ internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) :
 
     private readonly HashSet<TextSpan> _said = [];
 
+    public override void VisitAttribute(IAttributeOperation operation)
+    {
+    }
+
     public override void VisitThrow(IThrowOperation operation)
     {
     }

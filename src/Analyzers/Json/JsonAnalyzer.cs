@@ -54,10 +54,11 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
                 continue;
             if (!member.HasConverter && Unwritable.Of(member.Type) is { } obstacle)
                 context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, place, $"{member.Symbol.Name} of {type.Text}", obstacle));
-            if (names.TryGetValue(member.JsonName, out var other))
-                context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.JsonNameClash, place, other, member.Symbol.Name, type.Text, member.JsonName, "name one of them with [JsonPropertyName]"));
-            else
+            if (!names.TryGetValue(member.JsonName, out var other))
                 names.Add(member.JsonName, member.Symbol.Name);
+            // Two of one name, or without a name, are what the compiler tells.
+            else if (other != member.Symbol.Name)
+                context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.JsonNameClash, place, other, member.Symbol.Name, type.Text, member.JsonName, "name one of them with [JsonPropertyName]"));
         }
     }
 
