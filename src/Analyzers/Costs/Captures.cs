@@ -7,10 +7,8 @@ namespace Stepwright.Analyzers;
 internal static class Captures
 {
     /// <summary>The names of the locals and parameters that are declared outside the function, in the order of their use.</summary>
-    public static IReadOnlyList<string> Of(IOperation function) => [.. function.Descendants().Select(Variable)
-        .Where(variable => variable is not null && variable.DeclaringSyntaxReferences.All(declaration => declaration.SyntaxTree == function.Syntax.SyntaxTree && !function.Syntax.Span.Contains(declaration.Span)))
-        .Select(variable => variable!.Name)
-        .Distinct()];
+    public static IReadOnlyList<string> Of(IMethodSymbol function, IOperation body) =>
+        [.. body.Descendants().Select(Variable).Where(variable => variable is not null && !IsInside(variable, function)).Select(variable => variable!.Name).Distinct()];
 
     private static ISymbol? Variable(IOperation operation) => operation switch
     {
@@ -18,4 +16,15 @@ internal static class Captures
         IParameterReferenceOperation { Parameter: var parameter } => parameter,
         _ => null,
     };
+
+    private static bool IsInside(ISymbol variable, IMethodSymbol function)
+    {
+        for (var container = variable.ContainingSymbol; container is IMethodSymbol; container = container.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(container, function))
+                return true;
+        }
+
+        return false;
+    }
 }

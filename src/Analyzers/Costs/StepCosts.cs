@@ -147,7 +147,7 @@ internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) :
 
     public override void VisitAnonymousFunction(IAnonymousFunctionOperation operation)
     {
-        SayCaptures(operation, operation.Syntax);
+        SayCaptures(operation.Symbol, operation, operation.Syntax);
         base.VisitAnonymousFunction(operation);
     }
 
@@ -158,7 +158,7 @@ internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) :
             if (method.MethodKind == MethodKind.LocalFunction)
             {
                 if (Root(operation).Descendants().OfType<ILocalFunctionOperation>().FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, method.OriginalDefinition)) is { } function)
-                    SayCaptures(function, reference.Syntax);
+                    SayCaptures(function.Symbol, function, reference.Syntax);
             }
             else if (!method.IsStatic)
                 SayAllocation(operation, $"a delegate of {method.Name}", "use a static method, or call it in a loop");
@@ -240,9 +240,9 @@ internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) :
         return root;
     }
 
-    private void SayCaptures(IOperation function, SyntaxNode place)
+    private void SayCaptures(IMethodSymbol function, IOperation body, SyntaxNode place)
     {
-        if (Captures.Of(function) is { Count: > 0 } names)
+        if (Captures.Of(function, body) is { Count: > 0 } names)
             Say(CostDescriptors.Closure, place, step.Name, names.And());
     }
 

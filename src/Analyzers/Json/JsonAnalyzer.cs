@@ -56,7 +56,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, place, $"{member.Symbol.Name} of {type.Text}", obstacle));
             if (!names.TryGetValue(member.JsonName, out var other))
                 names.Add(member.JsonName, member.Symbol.Name);
-            // Two of one name, or without a name, are what the compiler tells.
+            // Of two with one name the compiler tells.
             else if (other != member.Symbol.Name)
                 context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.JsonNameClash, place, other, member.Symbol.Name, type.Text, member.JsonName, "name one of them with [JsonPropertyName]"));
         }

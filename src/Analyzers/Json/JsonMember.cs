@@ -19,7 +19,7 @@ internal sealed record JsonMember(ISymbol Symbol, ITypeSymbol Type, string JsonN
     public static IEnumerable<JsonMember> Of(ITypeSymbol type) =>
         from member in type.GetMembers()
         let memberType = TypeOf(member)
-        where memberType is not null && !IsIgnored(member)
+        where memberType is not null && member.Name.Length > 0 && !IsIgnored(member)
         select new JsonMember(member, memberType, Named(member) ?? CamelCase(member.Name), Find(member, "JsonConverterAttribute") is not null);
 
     /// <summary>Whether attributes of the type say how it is written.</summary>
