@@ -6,6 +6,12 @@ namespace Stepwright.Analyzers;
 /// <summary>What a value takes on a 64-bit runtime, about: fields in their order, each at a multiple of its alignment.</summary>
 internal static class StructSize
 {
+    /// <summary>What a row, or a copy of a row or command, takes at most without being called large.</summary>
+    public const int LargestCopy = 128;
+
+    /// <summary>What a command takes at most without being called large.</summary>
+    public const int LargestCommand = 256;
+
     private const int Word = 8;
 
     /// <summary>The bytes of a value of the type.</summary>

@@ -9,8 +9,6 @@ namespace Stepwright.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CostAnalyzer : DiagnosticAnalyzer
 {
-    private const int LargeCommandBytes = 256;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => CostDescriptors.All;
 
@@ -34,7 +32,7 @@ public sealed class CostAnalyzer : DiagnosticAnalyzer
         if (type.Find("CommandAttribute") is null || type.Locations.FirstOrDefault(location => location.IsInSource) is not { } place)
             return;
         var size = StructSize.Of(type);
-        if (size > LargeCommandBytes)
+        if (size > StructSize.LargestCommand)
             context.ReportDiagnostic(Diagnostic.Create(CostDescriptors.LargeCommandCopied, place, "Every batch", type.ToText(), size, "hold what is many in an ImmutableArray, or split it into several commands"));
     }
 

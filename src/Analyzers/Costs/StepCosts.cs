@@ -10,9 +10,6 @@ namespace Stepwright.Analyzers;
 /// <summary>Finds what the body of a step or check costs beside its work. Of one expression one thing is said.</summary>
 internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) : OperationWalker
 {
-    /// <summary>From which size on a row or command is large.</summary>
-    public const int LargeBytes = 128;
-
     private const string InsteadOfString = "keep values, and make text of them where it is shown";
     private const string InsteadOfCollection = "loop over what is there, or let the command carry an ImmutableArray";
     private const string InsteadOfObject = "use a struct";
@@ -252,7 +249,7 @@ internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) :
             return;
         var isCommand = SymbolEqualityComparer.Default.Equals(type, step.ContainingType);
         var isRow = step.Parameters.Any(parameter => parameter.RefKind != RefKind.None && SymbolEqualityComparer.Default.Equals(parameter.Type, type));
-        if ((isCommand || isRow) && StructSize.Of(type) is > LargeBytes and var size)
+        if ((isCommand || isRow) && StructSize.Of(type) is > StructSize.LargestCopy and var size)
             Say(CostDescriptors.LargeCommandCopied, value.Syntax, step.Name, type.ToText(), $"{size}", advice);
     }
 

@@ -10,9 +10,6 @@ namespace Stepwright.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The JSON name that a command has beside its members.</summary>
-    private const string CommandName = "$command";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => JsonDescriptors.All;
 
@@ -47,7 +44,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         if (type is { Role: DataRole.Command, IsWhole: true })
-            names.Add(CommandName, "the name of the command");
+            names.Add(JsonMember.CommandName, "the name of the command");
         foreach (var member in JsonMember.Of(type.Symbol))
         {
             if (PlaceOf(member.Symbol) is not { } place)

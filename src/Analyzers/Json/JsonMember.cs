@@ -10,6 +10,9 @@ namespace Stepwright.Analyzers;
 /// <param name="HasConverter">Whether <c>[JsonConverter]</c> says how it is written.</param>
 internal sealed record JsonMember(ISymbol Symbol, ITypeSymbol Type, string JsonName, bool HasConverter)
 {
+    /// <summary>The name under which a command is written beside its members.</summary>
+    public const string CommandName = "$command";
+
     private const string Namespace = "System.Text.Json.Serialization";
 
     // What JsonIgnoreCondition.Always is.

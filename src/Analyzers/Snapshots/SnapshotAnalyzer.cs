@@ -10,8 +10,6 @@ namespace Stepwright.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
 {
-    private const int LargeRowBytes = 128;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => SnapshotDescriptors.All;
 
@@ -83,7 +81,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
     private static void ReportSize(SymbolAnalysisContext context, Location place, ITypeSymbol row)
     {
         var size = StructSize.Of(row);
-        if (size > LargeRowBytes)
+        if (size > StructSize.LargestCopy)
             context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.LargeRow, place, row.ToText(), size));
     }
 
