@@ -15,6 +15,7 @@ internal sealed class StepwrightCompilation
     private readonly Compilation _compilation;
     private readonly object _gate = new();
     private ImmutableArray<INamedTypeSymbol> _types;
+    private DataTypes? _data;
 
     private StepwrightCompilation(Compilation compilation) => _compilation = compilation;
 
@@ -44,6 +45,14 @@ internal sealed class StepwrightCompilation
                 _types = [.. Declared(_compilation.Assembly.GlobalNamespace, token).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal)];
             return _types;
         }
+    }
+
+    /// <summary>What rows, keys and commands are made of.</summary>
+    public DataTypes Data(CancellationToken token)
+    {
+        var types = Types(token);
+        lock (_gate)
+            return _data ??= new DataTypes(_compilation.Assembly, types);
     }
 
     private static IEnumerable<INamedTypeSymbol> Declared(INamespaceOrTypeSymbol container, CancellationToken token)

@@ -10,15 +10,15 @@ internal static class CostDescriptors
     private const string Category = "Stepwright.Cost";
 
     public static readonly DiagnosticDescriptor Allocation = new(
-        RuleIds.Allocation, "Step allocates", "{0} allocates {1} each time it runs{2}",
+        RuleIds.Allocation, "Step allocates", "{0} allocates {1} each time it runs: {2}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.Allocation}.md");
 
     public static readonly DiagnosticDescriptor Boxing = new(
-        RuleIds.Boxing, "Step boxes a value", "{0} boxes {1} into {2}: use a generic or typed way",
+        RuleIds.Boxing, "Step boxes a value", "{0} boxes {1} into {2}: call what takes {1} as it is",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.Boxing}.md");
 
     public static readonly DiagnosticDescriptor Closure = new(
-        RuleIds.Closure, "Step makes a closure", "{0} makes an object for a lambda that captures {1}: write a loop, or pass it as an argument of a static lambda",
+        RuleIds.Closure, "Step makes a closure", "{0} makes an object for a lambda that captures {1}: write a loop, or hand it to a static lambda as an argument",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.Closure}.md");
 
     public static readonly DiagnosticDescriptor Linq = new(
@@ -26,7 +26,7 @@ internal static class CostDescriptors
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.Linq}.md");
 
     public static readonly DiagnosticDescriptor LargeCommandCopied = new(
-        RuleIds.LargeCommandCopied, "Large command is copied", "{0} copies {1}, about {2} bytes: pass it by in, or hold its data in an ImmutableArray",
+        RuleIds.LargeCommandCopied, "Large command is copied", "{0} copies {1}, about {2} bytes: {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.LargeCommandCopied}.md");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -10,11 +10,11 @@ internal static class JsonDescriptors
     private const string Category = "Stepwright.Json";
 
     public static readonly DiagnosticDescriptor NotWritableAsJson = new(
-        RuleIds.NotWritableAsJson, "Type cannot be written as JSON", "{0} of {1} is {2}, which cannot be written as JSON: {3}",
+        RuleIds.NotWritableAsJson, "Type cannot be written as JSON", "{0} cannot be written as JSON: it is {1}; leave it out with [JsonIgnore], or name a [JsonConverter]",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.NotWritableAsJson}.md");
 
     public static readonly DiagnosticDescriptor JsonNameClash = new(
-        RuleIds.JsonNameClash, "Two members have one JSON name", "{0} and {1} of {2} are both \"{3}\" in JSON: give one another name with [JsonPropertyName]",
+        RuleIds.JsonNameClash, "Two members have one JSON name", "{0} and {1} of {2} are both \"{3}\" in JSON: {4}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.JsonNameClash}.md");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

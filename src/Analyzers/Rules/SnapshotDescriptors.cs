@@ -10,11 +10,11 @@ internal static class SnapshotDescriptors
     private const string Category = "Stepwright.Snapshot";
 
     public static readonly DiagnosticDescriptor MutableRow = new(
-        RuleIds.MutableRow, "Row holds what can change", "{0} of the row {1} is {2}, which can change behind the state: {3}",
+        RuleIds.MutableRow, "Row holds what can change", "{0} can change behind the state: it is {1}; {2}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.MutableRow}.md");
 
     public static readonly DiagnosticDescriptor MutableCommand = new(
-        RuleIds.MutableCommand, "Command holds what can change", "{0} of the command {1} is {2}, which can change after the command was added: {3}",
+        RuleIds.MutableCommand, "Command holds what can change", "{0} can change after the command was added: it is {1}; {2}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.MutableCommand}.md");
 
     public static readonly DiagnosticDescriptor RowNotStruct = new(

@@ -101,7 +101,7 @@ internal static class StateParser
                 continue;
             }
 
-            if (property.Type.IsUnknown() || property.Name.Length == 0 || state.GetMembers(property.Name).Length > 1)
+            if (property.Type.IsUnknown() || property.Name.Length == 0 || state.GetMembers(property.Name).Length > 1 || HoldsClass(property.Type))
                 valid = false;
             else if ((Misdeclared(property) ?? WrongTypes(property)) is { } misdeclared)
             {
@@ -205,6 +205,10 @@ internal static class StateParser
 
     /// <summary>Whether a type is one of those that a state holds.</summary>
     private static bool IsHeld(ITypeSymbol type) => type.IsRuntimeType("Table", 2) || type.IsRuntimeType("Cell", 1) || Accumulators.IsAccumulator(type);
+
+    /// <summary>Whether the rows of a table or cell are of a class, which has a rule of its own (SW4003).</summary>
+    private static bool HoldsClass(ITypeSymbol type) =>
+        !Accumulators.IsAccumulator(type) && ((INamedTypeSymbol)type).TypeArguments.Last() is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
 
     /// <summary>The rule that the declaration of a member of that type breaks.</summary>
     private static string RuleOf(ITypeSymbol type) => Accumulators.IsAccumulator(type) ? RuleIds.AccumulatorDeclaration : RuleIds.StateMember;

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Analyzers;
+
+/// <summary>Reports a state whose commands no executor of the compilation runs.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DeclarationDescriptors.StateWithoutExecutor];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (StepwrightCompilation.Of(start.Compilation) is { } stepwright)
+                start.RegisterSymbolAction(type => AnalyzeType(type, stepwright), SymbolKind.NamedType);
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, StepwrightCompilation stepwright)
+    {
+        var state = (INamedTypeSymbol)context.Symbol;
+        if (state.Name.Length == 0 || state.Find("StateAttribute") is null)
+            return;
+        var types = stepwright.Types(context.CancellationToken);
+        if (Names("CommandAttribute") && !Names("ExecutorAttribute"))
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.StateWithoutExecutor, state.Locations.First(location => location.IsInSource), state.Name, $"{state.Name}Executor"));
+
+        // Whether a type of the compilation bears the attribute with the state as its type argument.
+        bool Names(string attribute) => types.Any(type =>
+            type.Find(attribute)?.AttributeClass?.TypeArguments is [var named] && SymbolEqualityComparer.Default.Equals(named, state));
+    }
+}
