@@ -54,7 +54,7 @@ internal static class ConflictDescriptors
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.CouldBeCheck}.md");
 
     public static readonly DiagnosticDescriptor StateBesideSignature = new(
-        RuleIds.StateBesideSignature, "State reached past the signature", "{0} reaches {1} past the signature of the step{2}: declare the row as a parameter",
+        RuleIds.StateBesideSignature, "State reached past the signature", "{0} reaches state past the signature of the step: {1}; take the row as a parameter",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.StateBesideSignature}.md");
 
     public static readonly DiagnosticDescriptor StepsWaitForEachOther = new(

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Analyzers;
+
+/// <summary>
+/// Reports what can make two runs of one batch differ, and state reached past the signature: in steps, checks, invariants and
+/// methods that make keys, and in all that they call as far as its source, or what its generator exported, is there.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
+        DeterminismDescriptors.All.Add(ConflictDescriptors.StateBesideSignature).ToImmutableDictionary(descriptor => descriptor.Id);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ConflictDescriptors.StateBesideSignature, .. DeterminismDescriptors.All];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.StateAttribute) is null)
+                return;
+            start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        foreach (var root in EffectRoots.Of((INamedTypeSymbol)context.Symbol))
+        {
+            foreach (var (reached, site) in EffectGraph.Of(context.Compilation).EffectsOf(root, context.CancellationToken))
+                context.ReportDiagnostic(Create(root, reached, site, context.Compilation));
+        }
+    }
+
+    private static Diagnostic Create(IMethodSymbol root, ReachedEffect reached, Location site, Compilation compilation)
+    {
+        var (found, isDirect) = (reached.Found, reached.Path.Count == 0);
+        var path = isDirect ? reached.PathText : root.Name + ReachedEffect.Arrow + reached.PathText;
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (isDirect)
+            properties = properties.Add(EffectProperties.Direct, "true");
+        if (found.Replacement is { } replacement && root.Find("StepAttribute") is not null)
+            properties = properties.Add(EffectProperties.Replacement, replacement);
+        // A place in another project is none of this compilation's.
+        Location?[] places = isDirect ? [found.Declaration] : [found.Declaration, found.Place];
+        return Diagnostic.Create(
+            ById[found.Effect.RuleId],
+            site,
+            places.OfType<Location>().Where(place => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)),
+            properties,
+            root.Name,
+            path,
+            WayOut.Of(found, root));
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Stepwright.CodeModel;
+
+/// <summary>
+/// Which effects the methods of a compilation reach, and on which ways. Bodies are read when a way leads to them, each once;
+/// what a method reaches is found breadth first, so that the way told is a shortest one and a cycle ends.
+/// </summary>
+internal sealed class EffectGraph
+{
+    /// <summary>How many calls a way may have.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>How many bodies are searched for what one call reaches.</summary>
+    public const int MaxBodies = 4096;
+
+    private static readonly ConditionalWeakTable<Compilation, EffectGraph> Known = new();
+
+    private readonly ConcurrentDictionary<ISymbol, BodyEffects> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<ReachedEffect>> _reached = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, FrameworkMember?> _framework = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _stateful = new(SymbolEqualityComparer.Default);
+    private readonly ReferencedEffects _referenced;
+
+    private EffectGraph(Compilation compilation)
+    {
+        Compilation = compilation;
+        Implementations = new Implementations(compilation);
+        Statics = new StaticMutations(compilation);
+        _referenced = new ReferencedEffects(compilation);
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>What implements and overrides what.</summary>
+    public Implementations Implementations { get; }
+
+    /// <summary>Which objects that static fields hold are changed somewhere.</summary>
+    public StaticMutations Statics { get; }
+
+    /// <summary>What a member of the framework does; <c>null</c> where nothing is known of it.</summary>
+    public FrameworkMember? FrameworkMember(ISymbol member) => _framework.GetOrAdd(member.OriginalDefinition, static key => FrameworkMembers.Find(key));
+
+    /// <summary>Whether objects of a type are a state or lead to one.</summary>
+    public bool IsStateful(INamedTypeSymbol type) => _stateful.GetOrAdd(type, static key => LeadsToState(key));
+
+    /// <summary>Whether something can be found out about what a member does.</summary>
+    public bool CanReach(ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly)
+            ? !member.DeclaringSyntaxReferences.IsEmpty || member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            : member.ContainingAssembly is { } assembly && _referenced.IsKnown(assembly);
+
+    /// <summary>The graph of a compilation, kept as long as it.</summary>
+    public static EffectGraph Of(Compilation compilation) => Known.GetValue(compilation, static key => new EffectGraph(key));
+
+    /// <summary>What a method does itself, and what each of its calls reaches.</summary>
+    public IEnumerable<(ReachedEffect Reached, Location Site)> EffectsOf(ISymbol method, CancellationToken token)
+    {
+        var body = BodyOf(method, token);
+        foreach (var found in body.Effects)
+            yield return (new ReachedEffect(found, []), found.Place);
+        foreach (var call in body.Calls)
+        {
+            foreach (var reached in ReachedFrom(call.Callee, token))
+                yield return (reached, call.Place);
+        }
+    }
+
+    /// <summary>Every effect that a call reaches, each on a shortest way.</summary>
+    public IReadOnlyList<ReachedEffect> ReachedFrom(ISymbol callee, CancellationToken token)
+    {
+        if (_reached.TryGetValue(callee, out var known))
+            return known;
+        return _reached.GetOrAdd(callee, Search(callee, token));
+    }
+
+    /// <summary>What a body of the compilation does; nothing where the symbol has none here.</summary>
+    public BodyEffects BodyOf(ISymbol symbol, CancellationToken token)
+    {
+        if (_bodies.TryGetValue(symbol, out var known))
+            return known;
+        return _bodies.GetOrAdd(symbol, new EffectReader(this, symbol, token).Read());
+    }
+
+    private IReadOnlyList<ReachedEffect> Search(ISymbol start, CancellationToken token)
+    {
+        var effects = new Dictionary<Effect, ReachedEffect>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { start };
+        var queue = new Queue<Way>();
+        queue.Enqueue(new Way(start, null));
+        while (queue.Count > 0)
+        {
+            token.ThrowIfCancellationRequested();
+            var way = queue.Dequeue();
+            if (!SymbolEqualityComparer.Default.Equals(way.Member.ContainingAssembly, Compilation.Assembly))
+            {
+                foreach (var reached in _referenced.ReachedFrom(way.Member, token))
+                    Add(new ReachedEffect(reached.Found, [.. way.Before(), .. reached.Path]));
+                continue;
+            }
+
+            // Another step, check or invariant is told of where it stands.
+            if (IsRoot(way.Member))
+                continue;
+            // Called from another assembly, which knows the declaration only.
+            if (way.Member is IMethodSymbol { IsAbstract: true } declared)
+            {
+                foreach (var implementation in Implementations.BodiesOf(declared, isVirtualCall: true, token))
+                    queue.Enqueue(new Way(implementation, null));
+                continue;
+            }
+
+            var body = BodyOf(way.Member, token);
+            foreach (var found in body.Effects)
+                Add(new ReachedEffect(found, [.. way.Before(), way.Member.ToPathText()]));
+            if (way.Depth >= MaxDepth)
+                continue;
+            foreach (var call in body.Calls)
+            {
+                if (seen.Count < MaxBodies && seen.Add(call.Callee))
+                    queue.Enqueue(new Way(call.Callee, way));
+            }
+        }
+
+        return effects.Count == 0 ? [] : [.. effects.Values];
+
+        void Add(ReachedEffect reached)
+        {
+            if (!effects.TryGetValue(reached.Found.Effect, out var other) || reached.Path.Count < other.Path.Count)
+                effects[reached.Found.Effect] = reached;
+        }
+    }
+
+    private static bool IsRoot(ISymbol member) =>
+        member is IMethodSymbol && (member.Find("StepAttribute") ?? member.Find("CheckAttribute") ?? member.Find("InvariantAttribute")) is not null;
+
+    private static bool LeadsToState(INamedTypeSymbol type)
+    {
+        for (var one = type; one is not null and { SpecialType: SpecialType.None }; one = one.BaseType)
+        {
+            if (one.Find("StateAttribute") is not null
+                || one.IsRuntimeType("Table", 2) || one.IsRuntimeType("Cell", 1) || one.IsRuntimeType("Accumulator", 1)
+                || one.IsRuntimeType("Executor", 1) || one.IsRuntimeType("Batch", 0) || one.IsRuntimeType("CommandPipeline", 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A member, and how the search came to it.</summary>
+    private sealed class Way(ISymbol member, Way? from)
+    {
+        public ISymbol Member { get; } = member;
+
+        public int Depth { get; } = from is null ? 1 : from.Depth + 1;
+
+        /// <summary>The members before this one, the first one first.</summary>
+        public IEnumerable<string> Before() => from is null ? [] : [.. from.Before(), from.Member.ToPathText()];
+    }
+}
