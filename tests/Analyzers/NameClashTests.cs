@@ -125,6 +125,13 @@ public class NameClashTests
         "SW1024", $"{name} is a name that the generator needs in ShopExecutor: choose another");
 
     [Fact]
+    public Task An_executor_of_the_name_of_the_matrix() => IsReportedAsync(
+        """
+        [Executor<Shop>] public sealed partial class {|#0:Conflicts|};
+        """,
+        "SW1024", "Conflicts is a name that the generator needs in the global namespace: choose another");
+
+    [Fact]
     public Task A_type_of_the_name_that_it_needs() => IsReportedAsync(
         """
         [Command<Shop>] public partial record struct {|#0:StepwrightDispatch|};

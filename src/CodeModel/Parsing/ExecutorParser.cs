@@ -14,7 +14,9 @@ internal static class ExecutorParser
         // On anything but a class the compiler does not allow the attribute.
         if (executor.TypeKind != TypeKind.Class)
             return null;
-        var valid = DeclarationRules.Hold(executor, "executor", findings, token);
+        var valid = DeclarationRules.Hold(executor, "executor", findings, token)
+            & DeclarationRules.IsFree(executor, WellKnownNames.ConflictsProperty, findings)
+            & DeclarationRules.IsFree(executor, WellKnownNames.ConflictsField, findings);
         if (StateParser.StateOf(attribute, executor, findings, token) is not { } state || executor.BaseType is not { TypeKind: not TypeKind.Error } baseType)
             return null;
         var problem =
@@ -134,15 +136,11 @@ internal static class ExecutorParser
         executor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(token) is TypeDeclarationSyntax { ParameterList: not null });
 
     /// <summary>Whether the member is what the generator writes.</summary>
-    private static bool IsGenerated(ISymbol member) => member switch
-    {
-        { Name: WellKnownNames.ConflictsProperty or WellKnownNames.ConflictsField } => true,
-        IMethodSymbol { Arity: 0 } method =>
-            (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("CreateAccess", 0) or ("CreatePipeline", 1) or ("Accepts", 1) or ("Describe", 1) or ("Plan", 1) or ("Prefetch", 4) or ("Run", 1)
+    private static bool IsGenerated(ISymbol member) => member is IMethodSymbol { Arity: 0 } method
+        ? (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("CreateAccess", 0) or ("CreatePipeline", 1) or ("Accepts", 1) or ("Describe", 1) or ("Plan", 1) or ("Prefetch", 4) or ("Run", 1)
             && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "PipelineOptions" or "SerialRun" or "WorkerRun" or "Planner" or "StateAccess" or "BatchEntry"
-                || parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean),
-        _ => member.Name is "CreateBatch" or "CreateAccess" or "CreatePipeline" or "Accepts" or "Describe" or "Plan" or "Prefetch" or "Run",
-    };
+                || parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean)
+        : member.Name is "CreateBatch" or "CreateAccess" or "CreatePipeline" or "Accepts" or "Describe" or "Plan" or "Prefetch" or "Run";
 
     /// <summary>What stands beside the executor and bears that name.</summary>
     private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string name)
