@@ -52,7 +52,7 @@ internal sealed partial class CommandEmitter
     private void EmitInfo()
     {
         _writer.Summary("What the runtime knows about the command.");
-        _writer.Line($"public static global::Stepwright.Contract.CommandInfo Info {{ get; }} = new(\"{_command.Type.Name}\",");
+        _writer.Line($"public static global::Stepwright.Contract.CommandInfo Info {{ get; }} = new(\"{_command.Type.Name}\", typeof({_command.Type.Code}),");
         _writer.Line("[");
         if (HasDistinct)
             _writer.Line("    new(\"Distinct\", null),");

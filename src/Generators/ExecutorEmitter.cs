@@ -66,6 +66,8 @@ internal sealed class ExecutorEmitter
         _writer.Open();
         _writer.Close();
         _writer.Line();
+        EmitConflicts();
+        _writer.Line();
         _writer.Line("/// <inheritdoc/>");
         _writer.Line($"public override {_executor.BatchName} CreateBatch() => new();");
         _writer.Line();
@@ -88,6 +90,18 @@ internal sealed class ExecutorEmitter
             EmitPrefetch(access);
         PipelineEmitter.EmitExecutorMembers(_writer, _executor);
         _writer.Close();
+    }
+
+    private void EmitConflicts()
+    {
+        _writer.Line($"private static global::Stepwright.ConflictMatrix? {WellKnownNames.ConflictsField};");
+        _writer.Line();
+        _writer.Summary("Which commands conflict with which, and over what, as their steps declare.");
+        _writer.Line($"public static global::Stepwright.ConflictMatrix {WellKnownNames.ConflictsProperty} => global::System.Threading.LazyInitializer.EnsureInitialized(ref {WellKnownNames.ConflictsField}, static () => new(");
+        _writer.Line("[");
+        foreach (var (command, _) in _commands)
+            _writer.Line($"    {Dispatch(command)}.Info,");
+        _writer.Line("]));");
     }
 
     private void EmitPrefetch(string access)
@@ -186,6 +200,8 @@ internal sealed class ExecutorEmitter
             _writer.Line($"internal {LaneType(command)} {lane} {{ get; }}");
             _writer.Line();
             _writer.Summary($"Adds a command {command.Name}.");
+            // What the command does stands with the command, so that the batch need not know.
+            _writer.Line($"/// <remarks><inheritdoc cref=\"{command.Code}\" path=\"/remarks/para[1]\"/></remarks>");
             _writer.Line("/// <param name=\"command\">The command.</param>");
             _writer.Line("/// <returns>The command's reference, for its outcome in the result.</returns>");
             _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The batch is running.</exception>");

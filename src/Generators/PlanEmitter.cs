@@ -5,16 +5,15 @@ namespace Stepwright.Generators;
 /// <summary>Says which rows a command touches, and how: as data about its kind, and as calls for its own keys.</summary>
 internal static class PlanEmitter
 {
-    private const string Kinds = "global::Stepwright.Contract.AccessKinds";
-
     /// <summary>Writes what is known of every command of the kind, as elements of an array.</summary>
     public static void EmitAccesses(SourceWriter writer, CommandModel command)
     {
-        var members = AccessesOf(command).GroupBy(access => access.Member, StringComparer.Ordinal).OrderBy(member => member.Key, StringComparer.Ordinal);
-        foreach (var member in members)
+        var keys = RowAccessModel.Of(command).Where(access => access.Key is not null).Distinct().ToLookup(access => access.Member, access => access.Key!, StringComparer.Ordinal);
+        foreach (var access in CommandAccessesModel.Of(command).Accesses)
         {
-            var kinds = member.SelectMany(access => access.Kinds).Distinct().OrderBy(kind => kind, StringComparer.Ordinal);
-            writer.Line($"    new(\"{member.Key}\", {string.Join(" | ", kinds.Select(kind => $"{Kinds}.{kind}"))}),");
+            var kinds = access.Kinds.ToString().Split([", "], StringSplitOptions.None).Select(kind => $"global::Stepwright.AccessKinds.{kind}");
+            var ofRows = string.Concat(keys[access.Member].Distinct(StringComparer.Ordinal).Select(key => $", \"{key}\""));
+            writer.Line($"    new(\"{access.Member}\", global::Stepwright.StateMemberKind.{access.MemberKind}, {string.Join(" | ", kinds)}{ofRows}),");
         }
     }
 
@@ -36,26 +35,4 @@ internal static class PlanEmitter
     public static bool Writes(CommandModel command, SlotModel slot) =>
         slot.Reserves || command.Steps.SelectMany(step => step.Parameters)
             .Any(parameter => parameter is { Kind: ParameterKind.Row, Writes: true } && command.Slots[parameter.Slot] == slot);
-
-    private static IEnumerable<(string Member, string[] Kinds)> AccessesOf(CommandModel command)
-    {
-        foreach (var slot in command.Slots)
-            yield return (slot.Member, slot.Reserves ? ["Creates", "Writes"] : Writes(command, slot) ? ["Writes"] : ["Reads"]);
-        foreach (var parameter in command.Steps.SelectMany(step => step.Parameters))
-        {
-            if (parameter.Kind == ParameterKind.Cell)
-                yield return (parameter.Member!, [parameter.Writes ? "Writes" : "Reads"]);
-            else if (parameter.Kind is ParameterKind.View or ParameterKind.Accumulator)
-                yield return (parameter.Member!, ["Views"]);
-            else if (parameter.Kind == ParameterKind.Accumulate)
-                yield return (parameter.Member!, ["Writes"]);
-        }
-
-        // A dependent key reads the cell that it comes from.
-        foreach (var slot in command.Slots)
-        {
-            if (slot.Key is { Root: KeyRoot.Row, RowSlot: < 0, RowMember: { } cell })
-                yield return (cell, ["Reads"]);
-        }
-    }
 }

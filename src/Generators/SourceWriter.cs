@@ -58,8 +58,8 @@ internal sealed class SourceWriter
 
     /// <summary>Opens the namespace and the types around a type's other part, and that part itself.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="bases">What follows the part's name, such as <c>: Base</c>.</param>
-    public void OpenPart(TypeDeclarationModel type, string bases = "")
+    /// <param name="documentation">The lines of the part's documentation.</param>
+    public void OpenPart(TypeDeclarationModel type, IEnumerable<string>? documentation = null)
     {
         if (type.Namespace.Length > 0)
         {
@@ -68,7 +68,11 @@ internal sealed class SourceWriter
         }
 
         for (var i = 0; i < type.Parts.Count; i++)
-            Open($"partial {type.Parts[i]}{(i == type.Parts.Count - 1 ? bases : "")}");
+        {
+            foreach (var line in i == type.Parts.Count - 1 && documentation is not null ? documentation : [])
+                Line($"/// {line}");
+            Open($"partial {type.Parts[i]}");
+        }
     }
 
     public void ClosePart(TypeDeclarationModel type)

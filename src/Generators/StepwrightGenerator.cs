@@ -39,12 +39,27 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
             .Select(static (pair, _) => (IsNeeded: pair.Left || !pair.Right.IsEmpty, Commands: pair.Right))
             .WithTrackingName(TrackingNames.Exports);
 
+        // What a command conflicts with depends on what the others do with the state, and on nothing else of them.
+        var documented = commands
+            .Select(static (command, _) => DocumentedCommandModel.Of(command))
+            .WithTrackingName(TrackingNames.DocumentedCommands);
+        var accessors = commands
+            .Select(static (command, _) => CommandAccessesModel.Of(command))
+            .Collect()
+            .Select(static (all, _) => AccessorsModel.Of(all))
+            .WithTrackingName(TrackingNames.Accessors);
+        var conflicts = documented.Combine(accessors)
+            .Select(static (pair, _) => CommandConflictsModel.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Conflicts);
+
         context.RegisterSourceOutput(states, static (output, state) =>
             Add(output, HintNames.Of(state.Type, "State"), StateEmitter.Emit(state)));
         context.RegisterSourceOutput(commands, static (output, command) =>
             Add(output, HintNames.Of(command.Type, "Command"), CommandEmitter.Emit(command)));
         context.RegisterSourceOutput(executorsWithCommands, static (output, pair) =>
             Add(output, HintNames.Of(pair.Executor.Type, "Executor"), ExecutorEmitter.Emit(pair.Executor, pair.Commands)));
+        context.RegisterSourceOutput(conflicts, static (output, conflicts) =>
+            Add(output, HintNames.Of(conflicts.Command.Type, "Documentation"), DocumentationEmitter.Emit(conflicts)));
         context.RegisterSourceOutput(exports, static (output, assembly) =>
         {
             if (assembly.IsNeeded)

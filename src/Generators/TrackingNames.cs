@@ -9,6 +9,9 @@ internal static class TrackingNames
     public const string ExecutedCommands = nameof(ExecutedCommands);
     public const string ExecutorWithCommands = nameof(ExecutorWithCommands);
     public const string Exports = nameof(Exports);
+    public const string DocumentedCommands = nameof(DocumentedCommands);
+    public const string Accessors = nameof(Accessors);
+    public const string Conflicts = nameof(Conflicts);
 
-    public static IReadOnlyList<string> All { get; } = [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports];
+    public static IReadOnlyList<string> All { get; } = [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports, DocumentedCommands, Accessors, Conflicts];
 }

@@ -113,6 +113,24 @@ public class NameClashTests
         """,
         "SW1024", "CreatePipeline is a name that the generator needs in ShopExecutor: choose another");
 
+    [Theory]
+    [InlineData("int {|#0:Conflicts|} => 0;", "Conflicts")]
+    [InlineData("void {|#0:Conflicts|}() { }", "Conflicts")]
+    [InlineData("class {|#0:Conflicts|};", "Conflicts")]
+    [InlineData("int {|#0:_stepwrightConflicts|};", "_stepwrightConflicts")]
+    public Task A_member_of_the_name_of_the_matrix(string member, string name) => IsReportedAsync(
+        $$"""
+        [Executor<Shop>] public sealed partial class ShopExecutor { {{member}} }
+        """,
+        "SW1024", $"{name} is a name that the generator needs in ShopExecutor: choose another");
+
+    [Fact]
+    public Task An_executor_of_the_name_of_the_matrix() => IsReportedAsync(
+        """
+        [Executor<Shop>] public sealed partial class {|#0:Conflicts|};
+        """,
+        "SW1024", "Conflicts is a name that the generator needs in the global namespace: choose another");
+
     [Fact]
     public Task A_type_of_the_name_that_it_needs() => IsReportedAsync(
         """

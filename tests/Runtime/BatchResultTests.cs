@@ -6,7 +6,7 @@ namespace Stepwright.Runtime.Tests;
 /// <summary>Reading results, and misreading them.</summary>
 public sealed class BatchResultTests
 {
-    private static readonly CommandInfo Pay = new("Pay", [new StepInfo("Move", null)], []);
+    private static readonly CommandInfo Pay = new("Pay", typeof(int), [new StepInfo("Move", null)], []);
 
     private readonly TestBatch _batch = new();
 

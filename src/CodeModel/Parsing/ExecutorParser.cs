@@ -14,7 +14,9 @@ internal static class ExecutorParser
         // On anything but a class the compiler does not allow the attribute.
         if (executor.TypeKind != TypeKind.Class)
             return null;
-        var valid = DeclarationRules.Hold(executor, "executor", findings, token);
+        var valid = DeclarationRules.Hold(executor, "executor", findings, token)
+            & DeclarationRules.IsFree(executor, WellKnownNames.ConflictsProperty, findings)
+            & DeclarationRules.IsFree(executor, WellKnownNames.ConflictsField, findings);
         if (StateParser.StateOf(attribute, executor, findings, token) is not { } state || executor.BaseType is not { TypeKind: not TypeKind.Error } baseType)
             return null;
         var problem =

@@ -4,7 +4,7 @@ namespace Stepwright.CodeModel;
 internal static class WellKnownNames
 {
     public const string RuntimeAssembly = "Stepwright";
-    public const int ContractVersion = 2;
+    public const int ContractVersion = 3;
 
     public const string StateAttribute = "Stepwright.StateAttribute";
     public const string CommandAttribute = "Stepwright.CommandAttribute`1";
@@ -21,6 +21,12 @@ internal static class WellKnownNames
 
     /// <summary>The class that the generator nests in a command: its dispatch.</summary>
     public const string DispatchClass = "StepwrightDispatch";
+
+    /// <summary>The property of an executor that tells which commands conflict.</summary>
+    public const string ConflictsProperty = "Conflicts";
+
+    /// <summary>The field of an executor that holds it.</summary>
+    public const string ConflictsField = "_stepwrightConflicts";
 
     /// <summary>What the runtime's StateAccess, StateStorage and Object declare, as far as their derived classes see it.</summary>
     public static HashSet<string> BaseMembers { get; } =

@@ -4,15 +4,18 @@ namespace Stepwright.Contract;
 
 /// <summary>What the runtime knows about a command.</summary>
 /// <param name="name">The command's name.</param>
+/// <param name="type">The command.</param>
 /// <param name="steps">Its checks and steps in the order of running.</param>
 /// <param name="accesses">The tables, cells and accumulators that it touches.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CommandInfo(string name, StepInfo[] steps, AccessInfo[] accesses)
+public sealed class CommandInfo(string name, Type type, StepInfo[] steps, CommandAccess[] accesses)
 {
     /// <summary>The command's name.</summary>
     public string Name { get; } = name;
 
+    internal Type Type { get; } = type;
+
     internal StepInfo[] Steps { get; } = steps;
 
-    internal AccessInfo[] Accesses { get; } = accesses;
+    internal CommandAccess[] Accesses { get; } = accesses;
 }

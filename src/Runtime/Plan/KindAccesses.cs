@@ -35,12 +35,12 @@ internal sealed class KindAccesses(IDispatch dispatch, StateAccess lead)
         for (var i = 0; i < _inBatch.Length; i++)
         {
             var row = lead.RowAccesses[i];
-            row.Plan.Begin((_inBatch[i] & AccessKinds.Writes) != 0, (_inBatch[i] & AccessKinds.Views) != 0);
+            row.Plan.Begin((_inBatch[i] & CommandAccess.Changes) != 0, (_inBatch[i] & AccessKinds.ReadsAll) != 0);
             if (_creating[i] > 0)
                 row.MakeRoom(_creating[i]);
         }
     }
 
     private (int Row, AccessKinds Kinds)[] AccessesOf(CommandInfo command) =>
-        [.. command.Accesses.Select(access => (Array.FindIndex(lead.RowAccesses, row => row.Name == access.Row), access.Kinds))];
+        [.. command.Accesses.Select(access => (Array.FindIndex(lead.RowAccesses, row => row.Name == access.Member), access.Kinds))];
 }

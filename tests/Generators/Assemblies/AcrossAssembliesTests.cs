@@ -128,8 +128,8 @@ public class AcrossAssembliesTests
     }
 
     [Theory]
-    [InlineData("Contract.ContractVersion(2)", "Contract.ContractVersion(3)", "contract version 3")]
-    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(2)]", "", "no contract version")]
+    [InlineData("Contract.ContractVersion(3)", "Contract.ContractVersion(4)", "contract version 4")]
+    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(3)]", "", "no contract version")]
     public void A_state_of_another_contract_version_generates_nothing_and_is_reported(string before, string after, string version)
     {
         var library = Compiled("Shop.State", State, [], text => text.Replace(before, after, StringComparison.Ordinal));
@@ -137,14 +137,14 @@ public class AcrossAssembliesTests
 
         Assert.Empty(run.GeneratedSources);
         Assert.Equal(["SW1022", "SW1022"], Rules(run).Select(rule => rule.Id));
-        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 2: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
+        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 3: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
     }
 
     [Fact]
     public void Commands_of_another_contract_version_leave_the_executor_out_and_are_reported()
     {
         var state = Compiled("Shop.State", State, [], text => text);
-        var commands = Compiled("Shop.Commands", Commands, [state], text => text.Replace("ContractVersion(2)", "ContractVersion(7)", StringComparison.Ordinal));
+        var commands = Compiled("Shop.Commands", Commands, [state], text => text.Replace("ContractVersion(3)", "ContractVersion(7)", StringComparison.Ordinal));
         var run = Run([state, commands], "App", "using Stepwright; [Executor<Shop>] public partial class ShopExecutor;");
 
         Assert.Empty(run.GeneratedSources);

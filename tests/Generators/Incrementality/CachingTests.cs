@@ -39,11 +39,23 @@ public class CachingTests
         }
         """;
 
+    private const string Put = """
+        using Stepwright;
+        [Command<Shop>]
+        public readonly partial record struct Put(int Item)
+        {
+            [Step] void Fill(ref Stock stock) => stock.Available++;
+        }
+        """;
+
     private const string Executor = """
         using Stepwright;
         [Executor<Shop>]
         public partial class ShopExecutor;
         """;
+
+    /// <summary>The steps that lead to the documentation of commands, which alone depends on what a command does with the state.</summary>
+    private static readonly string[] Documentation = [TrackingNames.DocumentedCommands, TrackingNames.Accessors, TrackingNames.Conflicts];
 
     private static readonly string[] Sources = [State, Take, Count, Executor];
 
@@ -115,7 +127,8 @@ public class CachingTests
 
         run.AssertReason(TrackingNames.Commands, IncrementalStepRunReason.Modified, model => model is CommandModel { Type.Name: "Take" });
         Assert.True(IsLeft(run, "Count"));
-        run.AssertCached([.. TrackingNames.All.Except([TrackingNames.Commands])]);
+        Assert.True(IsDocumentationLeft(run, "Count"));
+        run.AssertCached([.. TrackingNames.All.Except([TrackingNames.Commands, .. Documentation])]);
         Assert.Equal(Verify.Generate([Sources[0], Sources[1].Replace(before, after, StringComparison.Ordinal), Sources[2], Sources[3]]).GeneratedSources, run.GeneratedSources);
     }
 
@@ -228,6 +241,46 @@ public class CachingTests
         Assert.Contains("global::Take command", string.Join('\n', with.GeneratedSources.Values), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Key(nameof(KeyOf))]", "[Key(nameof(Quantity))]", false)]
+    [InlineData("void Reserve", "void Book", false)]
+    [InlineData("ref Stock", "[Upsert] ref Stock", true)]
+    [InlineData("ref Stock stock) => stock.Available -= Quantity", "[Delete] in Stock stock) { }", true)]
+    public void What_meets_the_same_commands_as_before_makes_no_documentation_anew_but_its_own(string before, string after, bool isOtherAccess)
+    {
+        var run = Verify.Generate([.. Sources, Put]).Edit(compilation => compilation.EditSource("Test1.cs", before, after));
+
+        run.AssertReason(TrackingNames.DocumentedCommands, IncrementalStepRunReason.Modified, model => model is DocumentedCommandModel { Type.Name: "Take" });
+        run.AssertReason(TrackingNames.Accessors, isOtherAccess ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Cached);
+        run.AssertReason(TrackingNames.Conflicts, IncrementalStepRunReason.Modified, model => model is CommandConflictsModel { Command.Type.Name: "Take" });
+        Assert.True(IsDocumentationLeft(run, "Put"));
+        Assert.True(IsDocumentationLeft(run, "Count"));
+    }
+
+    [Fact]
+    public void What_meets_another_command_makes_its_documentation_anew_and_nothing_else_of_it()
+    {
+        var run = Verify.Generate([.. Sources, Put]).Edit(compilation => compilation.EditSource("Test1.cs", "ref Stock stock)", "ref Stock stock, ref Totals totals)"));
+
+        run.AssertReason(TrackingNames.Accessors, IncrementalStepRunReason.Modified);
+        run.AssertReason(TrackingNames.Conflicts, IncrementalStepRunReason.Modified, model => model is CommandConflictsModel { Command.Type.Name: "Take" });
+        run.AssertReason(TrackingNames.Conflicts, IncrementalStepRunReason.Modified, model => model is CommandConflictsModel { Command.Type.Name: "Count" });
+        Assert.True(IsDocumentationLeft(run, "Put"));
+        Assert.True(IsLeft(run, "Count"));
+        Assert.True(IsLeft(run, "Put"));
+        run.AssertCached([.. TrackingNames.All.Except([TrackingNames.Commands, .. Documentation])]);
+    }
+
+    [Fact]
+    public void A_command_added_makes_the_documentation_of_those_anew_that_it_meets()
+    {
+        var run = Verify.Generate(Sources).Edit(compilation => compilation.AddSource("Added.cs", Put));
+
+        run.AssertReason(TrackingNames.Conflicts, IncrementalStepRunReason.New, model => model is CommandConflictsModel { Command.Type.Name: "Put" });
+        run.AssertReason(TrackingNames.Conflicts, IncrementalStepRunReason.Modified, model => model is CommandConflictsModel { Command.Type.Name: "Take" });
+        Assert.True(IsDocumentationLeft(run, "Count"));
+    }
+
     [Fact]
     public void Of_300_commands_an_edit_in_an_unrelated_file_leaves_every_tracked_step_cached_or_unchanged()
     {
@@ -247,10 +300,27 @@ public class CachingTests
 
         run.AssertCached([.. TrackingNames.All]);
         run.AssertOutputsCached();
-        Assert.Equal(303, run.GeneratedSources.Count);
+        Assert.Equal(603, run.GeneratedSources.Count);
         run.AssertCompiles(CompilerDiagnostics.Errors);
+    }
+
+    [Fact]
+    public void Of_300_commands_an_edit_inside_a_step_generates_nothing_anew()
+    {
+        var commands = Enumerable.Range(0, 300).Select(number => (number % 3 == 0 ? Count : Take)
+            .Replace("struct Count", $"struct Count{number}", StringComparison.Ordinal)
+            .Replace("struct Take", $"struct Take{number}", StringComparison.Ordinal));
+
+        var run = Verify.Generate([State, Executor, .. commands]).Edit(compilation => compilation.EditSource("Test3.cs", "stock.Available -= Quantity", "stock.Available -= Quantity1"));
+
+        Assert.Equal(300, run.Reasons(TrackingNames.Conflicts).Length);
+        run.AssertCached([.. TrackingNames.All]);
+        run.AssertOutputsCached();
     }
 
     private static bool IsLeft(GeneratorRun run, string command) => run.TrackedSteps[TrackingNames.Commands].SelectMany(step => step.Outputs).Any(output =>
         output is (CommandModel model, IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged) && model.Type.Name == command);
+
+    private static bool IsDocumentationLeft(GeneratorRun run, string command) => run.TrackedSteps[TrackingNames.Conflicts].SelectMany(step => step.Outputs).Any(output =>
+        output is (CommandConflictsModel model, IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged) && model.Command.Type.Name == command);
 }

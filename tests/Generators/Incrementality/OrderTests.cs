@@ -21,7 +21,7 @@ public class OrderTests
     {
         var expected = Verify.Generate(Sources).GeneratedSources;
 
-        Assert.Equal(7, expected.Count);
+        Assert.Equal(10, expected.Count);
         Assert.Equal(expected, Verify.Generate([.. Sources.Reverse()]).GeneratedSources);
         Assert.Equal(expected, Verify.Generate([.. Sources.OrderBy(source => source[^9..], StringComparer.Ordinal)]).GeneratedSources);
         Assert.Equal(expected, Verify.Generate(Sources).Edit(compilation => compilation.ReverseSources()).GeneratedSources);
@@ -59,6 +59,7 @@ public class OrderTests
 
         run.AssertCompiles(CompilerDiagnostics.Errors);
         Assert.Equal(10, run.GeneratedSources.Keys.Count(name => name.Contains(".Command.", StringComparison.Ordinal)));
+        Assert.Equal(10, run.GeneratedSources.Keys.Count(name => name.Contains(".Documentation.", StringComparison.Ordinal)));
         Assert.Equal(run.GeneratedSources.Count, run.GeneratedSources.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(run.GeneratedSources.Keys, name => Assert.Matches("^[A-Za-z0-9_.]+$", name));
     }

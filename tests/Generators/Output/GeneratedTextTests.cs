@@ -480,7 +480,7 @@ public class GeneratedTextTests
             """);
 
         run.AssertCompiles();
-        var text = run.GeneratedSources.Single(source => source.Key.StartsWith("Long.", StringComparison.Ordinal)).Value;
+        var text = run.GeneratedSources.Single(source => source.Key.StartsWith("Long.Command.", StringComparison.Ordinal)).Value;
         Assert.Contains("access.Slots(7)", text, StringComparison.Ordinal);
         Assert.Contains("access.Step = 59;", text, StringComparison.Ordinal);
     }
@@ -493,7 +493,7 @@ public class GeneratedTextTests
             + "[Executor<Shop>] internal partial class ShopExecutor;");
 
         run.AssertCompiles();
-        Assert.Equal(303, run.GeneratedSources.Count);
+        Assert.Equal(603, run.GeneratedSources.Count);
         Assert.Contains("case 299:", run.GeneratedSources.Single(source => source.Key.StartsWith("ShopExecutor.", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
     }
 

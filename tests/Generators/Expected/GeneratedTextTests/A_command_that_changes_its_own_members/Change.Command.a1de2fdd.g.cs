@@ -9,13 +9,13 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Count", "Accounts"),
             new("Runs", null),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Account"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -9,7 +9,7 @@ partial record struct Sell
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Sell",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Sell", typeof(global::Sell),
         [
             new("IsOpen", null),
             new("Add", null),
@@ -17,11 +17,11 @@ partial record struct Sell
             new("Read", null),
         ],
         [
-            new("CreateAccumulator", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Largest", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
-            new("Least", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Revenue", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
-            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
+            new("CreateAccumulator", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Adds),
+            new("Largest", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
+            new("Least", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Adds),
+            new("Revenue", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
+            new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Stock"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -12,6 +12,14 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::Sell.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override ShopBatch CreateBatch() => new();
 
@@ -133,6 +141,7 @@ internal sealed class ShopBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.ResultLane<global::Sell, long> SellLane { get; }
 
     /// <summary>Adds a command Sell.</summary>
+    /// <remarks><inheritdoc cref="global::Sell" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

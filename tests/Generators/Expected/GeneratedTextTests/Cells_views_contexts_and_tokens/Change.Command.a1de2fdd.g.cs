@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Cell", "Totals"),
             new("CellWritten", "Totals"),
@@ -17,8 +17,8 @@ partial record struct Change
             new("ViewIn", null),
         ],
         [
-            new("Stock", global::Stepwright.Contract.AccessKinds.Views),
-            new("Totals", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.ReadsAll),
+            new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -11,12 +11,12 @@ partial record struct Elsewhere
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Elsewhere",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Elsewhere", typeof(global::Other.Elsewhere),
         [
             new("Count", "Number"),
         ],
         [
-            new("Number", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Number", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -14,6 +14,15 @@ partial class OneExecutor : global::Stepwright.Executor<global::Shop.Shop>, glob
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::Other.Add.StepwrightDispatch.Info,
+        global::Shop.Add.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override OneBatch CreateBatch() => new();
 
@@ -149,6 +158,7 @@ internal sealed class OneBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.ResultLane<global::Other.Add, int> AddLane2 { get; }
 
     /// <summary>Adds a command Add.</summary>
+    /// <remarks><inheritdoc cref="global::Other.Add" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
@@ -157,6 +167,7 @@ internal sealed class OneBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::Shop.Add> AddLane3 { get; }
 
     /// <summary>Adds a command Add.</summary>
+    /// <remarks><inheritdoc cref="global::Shop.Add" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -9,14 +9,14 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Holds", null),
             new("First", "Accounts"),
             new("Then", "Accounts"),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Account", "other"),
         ]);
 
         /// <summary>Runs the command.</summary>

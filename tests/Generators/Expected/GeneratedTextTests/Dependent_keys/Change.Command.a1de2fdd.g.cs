@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Chain", "Bankers"),
             new("OfEarlierRow", "Owners"),
@@ -17,10 +17,10 @@ partial record struct Change
             new("OfElement", "Owners"),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Reads),
-            new("Bankers", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Owners", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
-            new("Totals", global::Stepwright.Contract.AccessKinds.Reads),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads, "Number", "Lines[i].Quantity"),
+            new("Bankers", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Owners[Accounts[Number].Owner].Banker", "Totals.Count"),
+            new("Owners", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates, "Accounts[Number].Owner", "Owners[Accounts[Number].Owner].Banker", "Accounts[Lines[i].Quantity].Owner"),
+            new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Reads),
         ]);
 
         /// <summary>Runs the command.</summary>

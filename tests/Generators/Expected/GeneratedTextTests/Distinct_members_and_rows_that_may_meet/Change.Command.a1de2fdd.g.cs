@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Distinct", null),
             new("Move", "Accounts"),
@@ -17,7 +17,7 @@ partial record struct Change
             new("Either", "Accounts"),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes, "From", "To"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -13,7 +13,7 @@ partial class Commands
         internal static class StepwrightDispatch
         {
             /// <summary>What the runtime knows about the command.</summary>
-            public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothing",
+            public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothing", typeof(global::Bank.Commands.Nothing),
             [
             ],
             [

@@ -13,7 +13,7 @@ partial class Commands
         internal static class StepwrightDispatch
         {
             /// <summary>What the runtime knows about the command.</summary>
-            public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Transfer",
+            public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Transfer", typeof(global::Bank.Commands.Transfer),
             [
                 new("Distinct", null),
                 new("IsPositive", null),
@@ -30,15 +30,15 @@ partial class Commands
                 new("Count", "Totals"),
             ],
             [
-                new("Accounts", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
-                new("Branches", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
-                new("Closed", global::Stepwright.Contract.AccessKinds.Writes),
-                new("Entries", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
-                new("Highest", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
-                new("Lowest", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
-                new("Managers", global::Stepwright.Contract.AccessKinds.Writes),
-                new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
-                new("Volume", global::Stepwright.Contract.AccessKinds.Views | global::Stepwright.Contract.AccessKinds.Writes),
+                new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes, "From", "To", "payment.From", "payment.To"),
+                new("Branches", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates | global::Stepwright.AccessKinds.ReadsAll, "Accounts[payment.From].Branch", "BranchOf()", "To"),
+                new("Closed", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Deletes, "From"),
+                new("Entries", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Creates, "id", "Marked(mark)", "Id"),
+                new("Highest", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
+                new("Lowest", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
+                new("Managers", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Branches[BranchOf()].Manager", "tip"),
+                new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
+                new("Volume", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
             ]);
 
             /// <summary>Runs the command.</summary>

@@ -14,6 +14,15 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::Bank.Commands.Nothing.StepwrightDispatch.Info,
+        global::Bank.Commands.Transfer.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override LedgerBatch CreateBatch() => new();
 
@@ -149,6 +158,7 @@ internal sealed class LedgerBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::Bank.Commands.Nothing> NothingLane { get; }
 
     /// <summary>Adds a command Nothing.</summary>
+    /// <remarks><inheritdoc cref="global::Bank.Commands.Nothing" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
@@ -157,6 +167,7 @@ internal sealed class LedgerBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.ResultLane<global::Bank.Commands.Transfer, decimal> TransferLane { get; }
 
     /// <summary>Adds a command Transfer.</summary>
+    /// <remarks><inheritdoc cref="global::Bank.Commands.Transfer" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

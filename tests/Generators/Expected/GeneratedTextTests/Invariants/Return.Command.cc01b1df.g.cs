@@ -9,16 +9,16 @@ partial record struct Return
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Return",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Return", typeof(global::Return),
         [
             new("Move", "Stock"),
             new("Look", "Stock"),
             new("Drop", "Returns"),
         ],
         [
-            new("Returns", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Writes),
-            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Totals", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Returns", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates | global::Stepwright.AccessKinds.Deletes, "Item"),
+            new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes, "Item"),
+            new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("ByType", "Stock"),
             new("ByMember", "Accounts"),
@@ -24,8 +24,8 @@ partial record struct Change
             new("OfTheCommand", "Accounts"),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Account", "Lines[i].Quantity", "AccountOf(Lines[i])"),
+            new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Sku", "First.Sku", "Maybe.Value.Sku", "Made()", "Fixed()", "line.Sku", "Of(Lines[i])"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -11,7 +11,7 @@ partial record struct @command
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("command",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("command", typeof(global::@namespace.record.command),
         [
             new("Distinct", null),
             new("is", null),
@@ -19,8 +19,8 @@ partial record struct @command
             new("return", "event"),
         ],
         [
-            new("event", global::Stepwright.Contract.AccessKinds.Reads | global::Stepwright.Contract.AccessKinds.Writes),
-            new("partial", global::Stepwright.Contract.AccessKinds.Writes),
+            new("event", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes, "in", "@default()", "event[@default()].@int"),
+            new("partial", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

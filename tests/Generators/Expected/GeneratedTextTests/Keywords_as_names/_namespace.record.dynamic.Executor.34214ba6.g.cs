@@ -14,6 +14,14 @@ partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::@namespace.record.command.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override dynamicBatch CreateBatch() => new();
 
@@ -135,6 +143,7 @@ internal sealed class dynamicBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.ResultLane<global::@namespace.record.command, int> commandLane { get; }
 
     /// <summary>Adds a command command.</summary>
+    /// <remarks><inheritdoc cref="global::@namespace.record.command" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -14,6 +14,14 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::Büro.Ändern.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override Größe実行Batch CreateBatch() => new();
 
@@ -135,6 +143,7 @@ internal sealed class Größe実行Batch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::Büro.Ändern> ÄndernLane { get; }
 
     /// <summary>Adds a command Ändern.</summary>
+    /// <remarks><inheritdoc cref="global::Büro.Ändern" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

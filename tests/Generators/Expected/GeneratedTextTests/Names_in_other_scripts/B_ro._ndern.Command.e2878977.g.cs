@@ -11,12 +11,12 @@ partial record struct Ändern
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Ändern",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Ändern", typeof(global::Büro.Ändern),
         [
             new("Äther", "表"),
         ],
         [
-            new("表", global::Stepwright.Contract.AccessKinds.Writes),
+            new("表", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Ключ"),
         ]);
 
         /// <summary>Runs the command.</summary>

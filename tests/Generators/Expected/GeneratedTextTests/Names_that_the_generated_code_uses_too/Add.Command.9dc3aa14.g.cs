@@ -9,7 +9,7 @@ partial record struct Add
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Add",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Add", typeof(global::Add),
         [
             new("result", null),
             new("Result", null),
@@ -18,9 +18,9 @@ partial record struct Add
             new("Info", "Slots"),
         ],
         [
-            new("Slot", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Slots", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Step", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Slot", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
+            new("Slots", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Resolve(item)", "RunSteps()"),
+            new("Step", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -12,6 +12,14 @@ partial class Executor : global::Stepwright.Executor<global::Access>, global::St
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::Add.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override ExecutorBatch CreateBatch() => new();
 
@@ -133,6 +141,7 @@ internal sealed class ExecutorBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.ResultLane<global::Add, int> AddLane2 { get; }
 
     /// <summary>Adds a command Add.</summary>
+    /// <remarks><inheritdoc cref="global::Add" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -11,13 +11,13 @@ partial record struct Batch
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Batch",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Batch", typeof(global::My.Shop.Batch),
         [
             new("Stepwright", "System"),
         ],
         [
-            new("Stepwright", global::Stepwright.Contract.AccessKinds.Writes),
-            new("System", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stepwright", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
+            new("System", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "System"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -14,6 +14,14 @@ partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>, glob
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::My.Shop.Batch.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override ExecutorBatch CreateBatch() => new();
 
@@ -135,6 +143,7 @@ internal sealed class ExecutorBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::My.Shop.Batch> BatchLane { get; }
 
     /// <summary>Adds a command Batch.</summary>
+    /// <remarks><inheritdoc cref="global::My.Shop.Batch" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

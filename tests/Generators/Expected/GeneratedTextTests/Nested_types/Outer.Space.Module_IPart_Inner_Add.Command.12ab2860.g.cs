@@ -17,12 +17,12 @@ partial class Module
                 internal static class StepwrightDispatch
                 {
                     /// <summary>What the runtime knows about the command.</summary>
-                    public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Add",
+                    public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Add", typeof(global::Outer.Space.Module.IPart.Inner.Add),
                     [
                         new("Count", "Number"),
                     ],
                     [
-                        new("Number", global::Stepwright.Contract.AccessKinds.Writes),
+                        new("Number", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
                     ]);
 
                     /// <summary>Runs the command.</summary>

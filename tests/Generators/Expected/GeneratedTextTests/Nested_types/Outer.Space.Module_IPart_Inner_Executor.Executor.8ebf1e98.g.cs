@@ -20,6 +20,14 @@ partial class Module
                 {
                 }
 
+                private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+                /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+                public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+                [
+                    global::Outer.Space.Module.IPart.Inner.Add.StepwrightDispatch.Info,
+                ]));
+
                 /// <inheritdoc/>
                 public override ExecutorBatch CreateBatch() => new();
 
@@ -141,6 +149,7 @@ partial class Module
                 internal global::Stepwright.Contract.Lane<global::Outer.Space.Module.IPart.Inner.Add> AddLane2 { get; }
 
                 /// <summary>Adds a command Add.</summary>
+                /// <remarks><inheritdoc cref="global::Outer.Space.Module.IPart.Inner.Add" path="/remarks/para[1]"/></remarks>
                 /// <param name="command">The command.</param>
                 /// <returns>The command's reference, for its outcome in the result.</returns>
                 /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

@@ -12,6 +12,13 @@ partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>, global
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+    ]));
+
     /// <inheritdoc/>
     public override EmptyBatch CreateBatch() => new();
 

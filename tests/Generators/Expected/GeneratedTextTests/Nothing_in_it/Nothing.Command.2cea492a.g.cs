@@ -9,7 +9,7 @@ partial record struct Nothing
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothing",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothing", typeof(global::Nothing),
         [
         ],
         [

@@ -9,7 +9,7 @@ partial record struct Nothings
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothings",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Nothings", typeof(global::Nothings),
         [
         ],
         [

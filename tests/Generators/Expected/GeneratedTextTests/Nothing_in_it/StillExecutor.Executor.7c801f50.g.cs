@@ -12,6 +12,15 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>, global
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::Nothing.StepwrightDispatch.Info,
+        global::Nothings.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override StillBatch CreateBatch() => new();
 
@@ -147,6 +156,7 @@ internal sealed class StillBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::Nothing> NothingLane { get; }
 
     /// <summary>Adds a command Nothing.</summary>
+    /// <remarks><inheritdoc cref="global::Nothing" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
@@ -155,6 +165,7 @@ internal sealed class StillBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::Nothings> NothingsLane { get; }
 
     /// <summary>Adds a command Nothings.</summary>
+    /// <remarks><inheritdoc cref="global::Nothings" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

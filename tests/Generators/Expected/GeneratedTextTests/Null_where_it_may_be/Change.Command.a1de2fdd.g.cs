@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Through", "Accounts"),
             new("Each", null),
@@ -18,7 +18,7 @@ partial record struct Change
             new("Take", null),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Maybe.Boss.Id", "person.Id"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Holds", null),
             new("Says", "Accounts"),
@@ -22,7 +22,7 @@ partial record struct Change
             new("Result", null),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Reads),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads, "Account"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("Read", "Stock"),
             new("ReadOnlyReference", "Stock"),
@@ -22,7 +22,7 @@ partial record struct Change
             new("Create", "Stock"),
         ],
         [
-            new("Stock", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Writes),
+            new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates | global::Stepwright.AccessKinds.Deletes, "Sku"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -9,7 +9,7 @@ partial record struct Change
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Change", typeof(global::Change),
         [
             new("OfImmutableArray", "Accounts"),
             new("OfArray", "Accounts"),
@@ -24,8 +24,8 @@ partial record struct Change
             new("WithoutItsElement", "Totals"),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "item"),
+            new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -9,7 +9,7 @@ partial record struct PlaceOrder
     public static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("PlaceOrder",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("PlaceOrder", typeof(global::PlaceOrder),
         [
             new("HasLines", null),
             new("Reserve", "Stock"),
@@ -19,10 +19,10 @@ partial record struct PlaceOrder
             new("Tally", "Totals"),
         ],
         [
-            new("Accounts", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Orders", global::Stepwright.Contract.AccessKinds.Creates | global::Stepwright.Contract.AccessKinds.Writes),
-            new("Stock", global::Stepwright.Contract.AccessKinds.Writes),
-            new("Totals", global::Stepwright.Contract.AccessKinds.Writes),
+            new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Customer"),
+            new("Orders", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Creates, "Order"),
+            new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "line.Sku"),
+            new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
         ]);
 
         /// <summary>Runs the command.</summary>

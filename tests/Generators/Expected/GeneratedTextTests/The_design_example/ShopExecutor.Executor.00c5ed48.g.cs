@@ -12,6 +12,14 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
     {
     }
 
+    private static global::Stepwright.ConflictMatrix? _stepwrightConflicts;
+
+    /// <summary>Which commands conflict with which, and over what, as their steps declare.</summary>
+    public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
+    [
+        global::PlaceOrder.StepwrightDispatch.Info,
+    ]));
+
     /// <inheritdoc/>
     public override ShopBatch CreateBatch() => new();
 
@@ -133,6 +141,7 @@ public sealed class ShopBatch : global::Stepwright.Batch
     internal global::Stepwright.Contract.Lane<global::PlaceOrder> PlaceOrderLane { get; }
 
     /// <summary>Adds a command PlaceOrder.</summary>
+    /// <remarks><inheritdoc cref="global::PlaceOrder" path="/remarks/para[1]"/></remarks>
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>

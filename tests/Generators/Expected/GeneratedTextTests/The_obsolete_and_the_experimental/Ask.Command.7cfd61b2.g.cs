@@ -10,12 +10,12 @@ partial record struct Ask
     internal static class StepwrightDispatch
     {
         /// <summary>What the runtime knows about the command.</summary>
-        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Ask",
+        public static global::Stepwright.Contract.CommandInfo Info { get; } = new("Ask", typeof(global::Ask),
         [
             new("Get", "Rows"),
         ],
         [
-            new("Rows", global::Stepwright.Contract.AccessKinds.Reads),
+            new("Rows", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads, "Key"),
         ]);
 
         /// <summary>Runs the command.</summary>

@@ -1,0 +1,46 @@
+namespace Stepwright.CodeModel;
+
+/// <summary>What the documentation of a command tells about it.</summary>
+internal sealed record DocumentedCommandModel
+{
+    public required TypeDeclarationModel Type { get; init; }
+
+    public required CommandAccessesModel Accesses { get; init; }
+
+    /// <summary>All that it does with its state, each but once.</summary>
+    public required EquatableArray<RowAccessModel> Rows { get; init; }
+
+    /// <summary>Its checks and steps in the order of running.</summary>
+    public required EquatableArray<DocumentedStepModel> Steps { get; init; }
+
+    public required EquatableArray<DependentKeyModel> DependentKeys { get; init; }
+
+    public static DocumentedCommandModel Of(CommandModel command) => new()
+    {
+        Type = command.Type,
+        Accesses = CommandAccessesModel.Of(command),
+        Rows = RowAccessModel.Of(command).Distinct().ToEquatableArray(),
+        Steps = command.Steps.Select(step => new DocumentedStepModel(
+            step.Name, step.IsCheck, step.ForEach?.Member, step.ForEach?.Kind == SequenceKind.Nullable,
+            RowAccessModel.Of(command, step).Distinct().ToEquatableArray())).ToEquatableArray(),
+        DependentKeys = command.Slots.Select((slot, index) => (slot, index))
+            .Where(pair => pair.slot.Key.Root == KeyRoot.Row)
+            .Select(pair => new DependentKeyModel(
+                $"{pair.slot.Member}[{KeyText.Of(command, pair.index)}]",
+                pair.slot.Key.RowSlot < 0 ? pair.slot.Key.RowMember! : $"{pair.slot.Key.RowMember}[{KeyText.Of(command, pair.slot.Key.RowSlot)}]"))
+            .ToEquatableArray(),
+    };
+}
+
+/// <summary>What the documentation of a command tells about a check or a step.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsCheck">Whether it is a check.</param>
+/// <param name="ForEach">The member that it runs over.</param>
+/// <param name="IsAtMostOnce">Whether that member is a nullable value.</param>
+/// <param name="Rows">What it does with the state.</param>
+internal sealed record DocumentedStepModel(string Name, bool IsCheck, string? ForEach, bool IsAtMostOnce, EquatableArray<RowAccessModel> Rows);
+
+/// <summary>A row whose key is read from another row, or from a cell.</summary>
+/// <param name="Target">The row.</param>
+/// <param name="Source">The row or cell that holds its key.</param>
+internal sealed record DependentKeyModel(string Target, string Source);

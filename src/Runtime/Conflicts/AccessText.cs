@@ -1,0 +1,18 @@
+namespace Stepwright;
+
+/// <summary>What a command does, in words.</summary>
+internal static class AccessText
+{
+    private static readonly (AccessKinds Kind, string Word)[] _words =
+    [
+        (AccessKinds.ReadsAll, "reads all"),
+        (AccessKinds.Reads, "reads"),
+        (AccessKinds.Writes, "writes"),
+        (AccessKinds.Creates, "creates"),
+        (AccessKinds.Deletes, "deletes"),
+        (AccessKinds.Adds, "adds to"),
+    ];
+
+    public static string Of(AccessKinds kinds) =>
+        string.Join(", ", _words.Where(word => (kinds & word.Kind) != 0).Select(word => word.Word));
+}
