@@ -23,7 +23,7 @@ internal static class TypeParts
         IArrayTypeSymbol array => [(null, array.ElementType)],
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(element => ((string?)element.Name, element.Type)),
         INamedTypeSymbol named when named.IsOfFramework() => named.TypeArguments.Select(argument => ((string?)null, argument)),
-        INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } named => WithBaseClasses(named).SelectMany(Fields).Select(field => ((string?)Declared(field).Name, field.Type)),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } named => WithBaseClasses(named).SelectMany(Fields).Select(field => ((string?)NameOf(field), field.Type)),
         _ => [],
     };
 
@@ -32,6 +32,12 @@ internal static class TypeParts
 
     /// <summary>The property that a field stands behind, or the field.</summary>
     public static ISymbol Declared(IFieldSymbol field) => field.AssociatedSymbol ?? field;
+
+    /// <summary>The name of the property or primary constructor's parameter that a field stands behind, or of the field.</summary>
+    public static string NameOf(IFieldSymbol field) => IsCapturedParameter(field) ? field.Name.Substring(1, field.Name.IndexOf('>') - 1) : Declared(field).Name;
+
+    /// <summary>Whether the compiler made the field for a parameter of the primary constructor that members use.</summary>
+    public static bool IsCapturedParameter(IFieldSymbol field) => field is { IsImplicitlyDeclared: true, AssociatedSymbol: null } && field.Name.StartsWith("<", StringComparison.Ordinal) && field.Name.Contains('>');
 
     /// <summary>The class and those that it inherits from, up to one without members of its own.</summary>
     public static IEnumerable<ITypeSymbol> WithBaseClasses(ITypeSymbol type)

@@ -61,7 +61,7 @@ internal sealed class Mutability
                 if (IsMutableCollection(part) || IsMutableByName(part) || Settable(part) is not null || IsDisposable(part))
                     return new(Text(type), InsteadOf(type));
             }
-            else if (TypeParts.Fields(part).FirstOrDefault(field => !field.IsReadOnly) is { } field)
+            else if (TypeParts.Fields(part).FirstOrDefault(field => !field.IsReadOnly && !TypeParts.IsCapturedParameter(field)) is { } field)
                 return new($"{Text(type)}, a class whose {TypeParts.Declared(field).Name} can be set", $"make {type.Name} a readonly record struct, or give it members that are only initialized");
         }
 

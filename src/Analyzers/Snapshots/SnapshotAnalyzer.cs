@@ -52,7 +52,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         {
             var member = TypeParts.Declared(field);
             if (Mutability.Of(field.Type, data) is { } mutable && PlaceOf(member) is { } place)
-                Report(context, place, type.Role, $"{member.Name} of {type.Text}", mutable, field.Type);
+                Report(context, place, type.Role, $"{TypeParts.NameOf(field)} of {type.Text}", mutable, field.Type);
         }
 
         if (type is { Role: DataRole.Row, IsWhole: true } && PlaceOf(type.Symbol) is { } name)

@@ -83,6 +83,7 @@ public class MutableRowTests
     [InlineData("sealed record Box(int Size, Box? Inner, ImmutableArray<Box> Others);")]
     [InlineData("class Box(int size) { private readonly int _size = size; public int Size => _size; public static int Made; public const int Most = 3; }")]
     [InlineData("abstract record Box { public sealed record Small(Crate Inner) : Box; } sealed record Crate(Box Outer);")]
+    [InlineData("class Box(int size) { public int Size => size; }")]
     [InlineData("interface Box { int Size { get; init; } }")]
     [InlineData("enum Box { Small, Large }")]
     public Task Classes_and_interfaces_that_cannot_be_set(string box) => Verify.IsSilentAsync(Depot($"record struct Shipment(Box Member); {box}", "internal"));
@@ -91,6 +92,12 @@ public class MutableRowTests
     public Task What_a_class_holds() => Verify.IsReportedAsync(
         Depot("public record struct Shipment(Box {|#0:Box|}); public sealed record Box(Lid? Lid, Box? Inner); public sealed record Lid(ImmutableList<char[]> Lines);"),
         "SW4001", "Box of the row Shipment can change behind the state: it is Box, whose Lid is Lid, whose Lines is ImmutableList<char[]>, which holds char[]; hold an ImmutableArray<char>");
+
+    [Fact]
+    public Task What_a_constructors_parameter_holds() => Verify.IsReportedAsync(
+        Depot("public struct Shipment(List<int> {|#0:lines|}, Box {|#1:box|}) { public int Count => lines.Count + box.Count; } public class Box(int[] sizes) { public int Count => sizes.Length; }"),
+        At(0, "SW4001", "lines of the row Shipment can change behind the state: it is List<int>; hold an ImmutableArray<int>"),
+        At(1, "SW4001", "box of the row Shipment can change behind the state: it is Box, whose sizes is int[]; hold an ImmutableArray<int>"));
 
     [Fact]
     public Task A_class_that_inherits_from_a_collection() => Verify.IsReportedAsync(

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+#pragma warning disable SW4002 // A command cancels its own batch through the source that it carries.
+
 namespace Stepwright.Integration.Tests.Accumulators;
 
 /// <summary>Adds to accumulators by name, by attribute and by type, then fails if its trader is not there.</summary>

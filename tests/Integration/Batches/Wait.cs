@@ -1,5 +1,7 @@
 using Stepwright.Integration.Tests.Banking;
 
+#pragma warning disable SW4002 // A command that holds its batch up carries what it waits for.
+
 namespace Stepwright.Integration.Tests.Batches;
 
 /// <summary>Keeps its batch running until it is let go.</summary>

@@ -1,5 +1,7 @@
 using Stepwright.Integration.Tests.Banking;
 
+#pragma warning disable SW4002 // A command cancels its own batch through the source that it carries.
+
 namespace Stepwright.Integration.Tests.Cancellation;
 
 public enum Canceling

@@ -1,3 +1,5 @@
+#pragma warning disable SW4002 // A command tells the test when it runs.
+
 namespace Stepwright.Integration.Tests.Parallel;
 
 /// <summary>A key that cannot be looked up where its number is negative.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Stepwright.Integration.Tests.Banking;
 
+#pragma warning disable SW4002 // A command tells the test in which order its steps ran.
+
 namespace Stepwright.Integration.Tests.Parameters;
 
 /// <summary>Values of earlier steps: the only one of its type, by name where there are several, by value and by in.</summary>
