@@ -38,6 +38,9 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
             .Combine(executed)
             .Select(static (pair, _) => (IsNeeded: pair.Left || !pair.Right.IsEmpty, Commands: pair.Right))
             .WithTrackingName(TrackingNames.Exports);
+        var effects = context.CompilationProvider
+            .Select(static (compilation, token) => EffectExports.Of(compilation, token))
+            .WithTrackingName(TrackingNames.ExportedEffects);
 
         context.RegisterSourceOutput(states, static (output, state) =>
             Add(output, HintNames.Of(state.Type, "State"), StateEmitter.Emit(state)));
@@ -49,6 +52,12 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
         {
             if (assembly.IsNeeded)
                 Add(output, "Stepwright.Assembly.g.cs", AssemblyEmitter.Emit(assembly.Commands));
+        });
+        // An editor does without: there the analyzers look at the source of referenced projects.
+        context.RegisterImplementationSourceOutput(effects, static (output, exported) =>
+        {
+            if (!exported.IsEmpty)
+                Add(output, "Stepwright.Effects.g.cs", EffectEmitter.Emit(exported));
         });
     }
 

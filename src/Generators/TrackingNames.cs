@@ -9,6 +9,7 @@ internal static class TrackingNames
     public const string ExecutedCommands = nameof(ExecutedCommands);
     public const string ExecutorWithCommands = nameof(ExecutorWithCommands);
     public const string Exports = nameof(Exports);
+    public const string ExportedEffects = nameof(ExportedEffects);
 
-    public static IReadOnlyList<string> All { get; } = [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports];
+    public static IReadOnlyList<string> All { get; } = [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports, ExportedEffects];
 }
