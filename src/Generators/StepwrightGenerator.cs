@@ -38,6 +38,9 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
             .Combine(executed)
             .Select(static (pair, _) => (IsNeeded: pair.Left || !pair.Right.IsEmpty, Commands: pair.Right))
             .WithTrackingName(TrackingNames.Exports);
+        var effects = context.CompilationProvider
+            .Select(static (compilation, token) => EffectExports.Of(compilation, token))
+            .WithTrackingName(TrackingNames.ExportedEffects);
 
         // What a command conflicts with depends on what the others do with the state, and on nothing else of them.
         var documented = commands
@@ -64,6 +67,12 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
         {
             if (assembly.IsNeeded)
                 Add(output, "Stepwright.Assembly.g.cs", AssemblyEmitter.Emit(assembly.Commands));
+        });
+        // An editor does without: there the analyzers look at the source of referenced projects.
+        context.RegisterImplementationSourceOutput(effects, static (output, exported) =>
+        {
+            if (!exported.IsEmpty)
+                Add(output, "Stepwright.Effects.g.cs", EffectEmitter.Emit(exported));
         });
     }
 

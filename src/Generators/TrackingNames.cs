@@ -12,6 +12,8 @@ internal static class TrackingNames
     public const string DocumentedCommands = nameof(DocumentedCommands);
     public const string Accessors = nameof(Accessors);
     public const string Conflicts = nameof(Conflicts);
+    public const string ExportedEffects = nameof(ExportedEffects);
 
-    public static IReadOnlyList<string> All { get; } = [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports, DocumentedCommands, Accessors, Conflicts];
+    public static IReadOnlyList<string> All { get; } =
+        [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports, DocumentedCommands, Accessors, Conflicts, ExportedEffects];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,11 +28,8 @@ internal static class CultureEffects
             case IPropertyReferenceOperation { Property: { Name: "Default", ContainingType: { Name: "Comparer", TypeArguments: [{ SpecialType: SpecialType.System_String }] } } } comparer:
                 reader.Add(RuleIds.Culture, "Comparer<string>.Default", comparer.Syntax);
                 break;
-            case IInterpolationOperation interpolation when interpolation.Parent is IInterpolatedStringOperation text && IsOfThread(text):
-                Format(interpolation.Expression, interpolation.FormatString?.ConstantValue.Value as string, $"${{0}}", interpolation.Syntax, reader);
-                break;
-            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: var value }, ..] arguments } } append when IsOfThread(append):
-                Format(value, arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault(), $"${{0}}", value.Syntax, reader);
+            case IInterpolatedStringOperation text when IsOfThread(text):
+                VisitParts(text, reader);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum:
                 Format(sum.LeftOperand, null, "string + {0}", sum.LeftOperand.Syntax, reader);
@@ -50,14 +48,15 @@ internal static class CultureEffects
         var type = method.ContainingType;
         if (method is { Name: "ToString" or "TryFormat", IsStatic: false } && call.Instance is { } formatted)
         {
-            Format(formatted, call.Arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault(), $"{{0}}.{method.Name}", call.Syntax, reader);
+            Report(formatted.Unwrapped().Type, FormatOf(call.Arguments), $"{{0}}.{method.Name}", call.Syntax, reader);
             return;
         }
 
         if (type.SpecialType == SpecialType.System_String && method.Name is "Format" or "Concat" or "Join" || type.IsType("System.Text", "StringBuilder") && method.Name is not "Equals")
         {
+            // A chain of appends has many lines: what is appended is on one of them.
             foreach (var argument in call.Arguments)
-                Format(argument.Value, null, $"{type.Name}.{method.Name} of {{0}}", argument.Syntax, reader);
+                Format(argument.Value, null, $"{type.Name}.{method.Name} of {{0}}", call.Instance is null ? call.Syntax : argument.Syntax, reader);
             return;
         }
 
@@ -83,18 +82,46 @@ internal static class CultureEffects
         Sorted.Contains(type.Name) && CultureFormats.IsText(type.Name == "PriorityQueue" ? type.TypeArguments[type.TypeArguments.Length - 1] : key)
         && type.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" or "System.Collections.Immutable";
 
-    private static void Format(IOperation value, string? format, string text, SyntaxNode place, EffectReader reader)
+    /// <summary>Reports a text once, whatever it holds.</summary>
+    private static void VisitParts(IInterpolatedStringOperation text, EffectReader reader)
+    {
+        foreach (var part in text.Parts)
+        {
+            var isFound = part switch
+            {
+                IInterpolationOperation hole => Format(hole.Expression, hole.FormatString?.ConstantValue.Value as string, "$\"{{{0}}}\"", text.Syntax, reader),
+                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: var value }, ..] arguments } } =>
+                    Format(value, FormatOf(arguments), "$\"{{{0}}}\"", text.Syntax, reader),
+                _ => false,
+            };
+            if (isFound)
+                return;
+        }
+    }
+
+    private static string? FormatOf(IEnumerable<IArgumentOperation> arguments) => arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault();
+
+    /// <summary>Reports a value that is written by the culture, and follows one that writes itself.</summary>
+    private static bool Format(IOperation value, string? format, string text, SyntaxNode place, EffectReader reader)
     {
         value = value.Unwrapped();
-        if (value.ConstantValue.HasValue && value.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Char })
-            return;
         foreach (var type in Written(value))
         {
-            if (CultureFormats.IsSensitive(type, format))
-                reader.Add(RuleIds.Culture, text.Replace("{0}", text[0] == '$' ? $"{{{type.ToText()}}}" : type.ToText()), place);
-            else if (CultureFormats.OwnText(type) is { } own)
-                reader.Call(own, isVirtual: false, place.GetLocation());
+            if (Report(type, format, text, place, reader))
+                return true;
+            if (CultureFormats.OwnText(type) is { } own)
+                reader.Call(own, isVirtual: false, value.Syntax.GetLocation());
         }
+
+        return false;
+    }
+
+    private static bool Report(ITypeSymbol? type, string? format, string text, SyntaxNode place, EffectReader reader)
+    {
+        if (type is null || !CultureFormats.IsSensitive(type, format))
+            return false;
+        reader.Add(RuleIds.Culture, string.Format(CultureInfo.InvariantCulture, text, type.ToText()), place);
+        return true;
     }
 
     /// <summary>The types of the values that are written: of an array or a sequence those of its elements.</summary>
@@ -109,17 +136,11 @@ internal static class CultureEffects
     };
 
     /// <summary>Whether no culture is given for the text: the thread's is taken.</summary>
-    private static bool IsOfThread(IInterpolatedStringOperation text) =>
-        text.Parent is not IConversionOperation { Type.Name: "FormattableString" or "IFormattable" };
-
-    private static bool IsOfThread(IInterpolatedStringAppendOperation append)
+    private static bool IsOfThread(IInterpolatedStringOperation text) => text.Parent switch
     {
-        for (var outer = append.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is IInterpolatedStringHandlerCreationOperation handler)
-                return handler.HandlerCreation is not IObjectCreationOperation creation || !CultureArguments.AreGiven(creation);
-        }
-
-        return false;
-    }
+        IConversionOperation { Type.Name: "FormattableString" or "IFormattable" } => false,
+        IInterpolatedStringHandlerCreationOperation { HandlerCreation: IObjectCreationOperation creation } => !CultureArguments.AreGiven(creation),
+        IInterpolatedStringAdditionOperation { Parent: IInterpolatedStringHandlerCreationOperation { HandlerCreation: IObjectCreationOperation creation } } => !CultureArguments.AreGiven(creation),
+        _ => true,
+    };
 }

@@ -46,11 +46,16 @@ internal sealed class EffectGraph
     /// <summary>Whether objects of a type are a state or lead to one.</summary>
     public bool IsStateful(INamedTypeSymbol type) => _stateful.GetOrAdd(type, static key => LeadsToState(key));
 
-    /// <summary>Whether something can be found out about what a member does.</summary>
+    /// <summary>
+    /// Whether something can be found out about what a member does. What states, executors and batches do themselves is not asked:
+    /// that a step comes to one is what is wrong.
+    /// </summary>
     public bool CanReach(ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly)
+        !(member is { IsStatic: false, ContainingType: { } type } && IsStateful(type.OriginalDefinition))
+        && !(TypeOf(member) is INamedTypeSymbol value && IsStateful(value.OriginalDefinition))
+        && (SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly)
             ? !member.DeclaringSyntaxReferences.IsEmpty || member is IMethodSymbol { MethodKind: MethodKind.Constructor }
-            : member.ContainingAssembly is { } assembly && _referenced.IsKnown(assembly);
+            : member.ContainingAssembly is { } assembly && _referenced.IsKnown(assembly));
 
     /// <summary>The graph of a compilation, kept as long as it.</summary>
     public static EffectGraph Of(Compilation compilation) => Known.GetValue(compilation, static key => new EffectGraph(key));
@@ -135,6 +140,14 @@ internal sealed class EffectGraph
 
     private static bool IsRoot(ISymbol member) =>
         member is IMethodSymbol && (member.Find("StepAttribute") ?? member.Find("CheckAttribute") ?? member.Find("InvariantAttribute")) is not null;
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.ReturnType,
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
 
     private static bool LeadsToState(INamedTypeSymbol type)
     {

@@ -46,7 +46,7 @@ internal static class EnumerationEffects
 
         if (call.Instance is { } instance && Taking.Contains(method.Name) && Unordered.IsType(instance.Unwrapped().Type) && !IsSortedNext(call, reader))
             Report(instance, method.Name, reader);
-        if (IsFramework(method) && !IsOrderless(method.ContainingType) && method.ContainingType is not { Name: "Enumerable" or "GC" })
+        if (IsFramework(method) && !IsOrderless(method.ContainingType) && method.ContainingType is not { Name: "Enumerable" or "ParallelEnumerable" or "GC" })
         {
             foreach (var argument in call.Arguments)
                 ReportArgument(argument, $"{method.ContainingType.Name}.{method.Name}", reader);

@@ -45,8 +45,7 @@ internal sealed class ReferencedEffects(Compilation compilation)
         var exports = new Dictionary<string, ImmutableArray<ReachedEffect>>(StringComparer.Ordinal);
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass is not { Name: "ExportedEffectAttribute" } type
-                || type.ContainingNamespace.ToDisplayString() != "Stepwright.Contract"
+            if (!attribute.AttributeClass.IsType("Stepwright.Contract", "ExportedEffectAttribute")
                 || attribute.ConstructorArguments is not [{ Value: string member }, { Value: string rule }, { Value: string path }])
                 continue;
             var way = path.Split([ReachedEffect.Arrow], StringSplitOptions.None);

@@ -8,6 +8,9 @@ internal static class StateAccessEffects
 {
     public static void Visit(IOperation operation, EffectReader reader)
     {
+        // A service that is made once with the state reaches it where it uses it.
+        if (reader.Owner is IFieldSymbol or IPropertySymbol)
+            return;
         switch (operation)
         {
             case IFieldReferenceOperation or IPropertyReferenceOperation when IsStateful(operation.Type, reader.Graph) && !IsFromOther(operation, reader) && !IsPassedOn(operation, reader):

@@ -14,6 +14,8 @@ internal static class StaticStateEffects
         if (operation is not IMemberReferenceOperation { Member: { IsStatic: true } member } reference
             || member is IMethodSymbol or IFieldSymbol { IsConst: true }
             || IsOfFramework(member)
+            // A state that a static field holds is reached past the signature, which is a rule of its own.
+            || (reference.Type is INamedTypeSymbol type && reader.Graph.IsStateful(type.OriginalDefinition))
             || IsOwnMaking(member, reader.Owner))
             return;
         var definition = member.OriginalDefinition;

@@ -28,7 +28,7 @@ internal static class Uses
         _ => true,
     };
 
-    /// <summary>The expression without parentheses, conversions, awaits and what names an argument.</summary>
+    /// <summary>The expression without parentheses, conversions, awaits, and what surrounds an argument or a query.</summary>
     public static IOperation Unwrapped(this IOperation operation)
     {
         while (true)
@@ -39,6 +39,7 @@ internal static class Uses
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
                 IArgumentOperation argument => argument.Value,
                 IAwaitOperation awaited => awaited.Operation,
+                ITranslatedQueryOperation query => query.Operation,
                 _ => null,
             };
             if (inner is null)
@@ -65,9 +66,10 @@ internal static class Uses
     {
         if (local.SemanticModel is not { } semantics || local.Local.DeclaringSyntaxReferences is not [var reference])
             return null;
-        return reference.GetSyntax(token) is VariableDeclaratorSyntax { Initializer.Value: { } value } && value.SyntaxTree == semantics.SyntaxTree
-            ? semantics.GetOperation(value, token)?.Unwrapped()
-            : null;
+        var value = (reference.GetSyntax(token) as VariableDeclaratorSyntax)?.Initializer?.Value;
+        while (value is ParenthesizedExpressionSyntax parenthesized)
+            value = parenthesized.Expression;
+        return value?.SyntaxTree == semantics.SyntaxTree ? semantics.GetOperation(value, token)?.Unwrapped() : null;
     }
 
     private static IOperation? Accessed(IOperation instance)

@@ -9,6 +9,7 @@ internal static class WellKnownNames
     public const string StateAttribute = "Stepwright.StateAttribute";
     public const string CommandAttribute = "Stepwright.CommandAttribute`1";
     public const string ExecutorAttribute = "Stepwright.ExecutorAttribute`1";
+    public const string ExportedEffectAttribute = "Stepwright.Contract.ExportedEffectAttribute";
 
     /// <summary>The class that the generator nests in a state: the way to its rows.</summary>
     public const string AccessClass = "StepwrightAccess";
