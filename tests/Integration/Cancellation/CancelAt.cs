@@ -2,6 +2,8 @@ using Stepwright.Integration.Tests.Banking;
 
 #pragma warning disable SW4002 // A command cancels its own batch through the source that it carries.
 
+#pragma warning disable SW3010 // A step that cancels its own batch is under test.
+
 namespace Stepwright.Integration.Tests.Cancellation;
 
 public enum Canceling

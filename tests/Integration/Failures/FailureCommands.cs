@@ -3,6 +3,8 @@ using Stepwright.Integration.Tests.Banking;
 
 #pragma warning disable SW4002 // What becomes of steps that reach past their signature is under test.
 
+#pragma warning disable SW2012 // What becomes of steps that reach past their signature is under test.
+
 namespace Stepwright.Integration.Tests.Failures;
 
 [Command<Bank>]

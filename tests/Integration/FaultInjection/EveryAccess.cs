@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 #pragma warning disable SW2001, SW2002 // Rows that may meet, and one by ref that is only read, are among the accesses under test.
+#pragma warning disable SW3010 // The injector cancels the batch in any step.
 #pragma warning disable SW4002 // The injector is told where to fail while the command runs.
 
 namespace Stepwright.Integration.Tests.FaultInjection;

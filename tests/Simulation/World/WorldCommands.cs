@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 #pragma warning disable SW2001, SW2008 // Commands that meet in a row, or write what a key is made of, are what is simulated.
+#pragma warning disable SW3008, SW3010 // Steps hand over to other workers where the schedule says so.
 #pragma warning disable SW4002 // A command cancels its own batch through the source that it carries.
 
 namespace Stepwright.Simulation;
