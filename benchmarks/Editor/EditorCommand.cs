@@ -57,7 +57,7 @@ internal static class EditorCommand
             foreach (var isEditor in new[] { true, false })
             {
                 var samples = Type(solution.Compilation, edit, isEditor, keystrokes);
-                EditorReport.Milliseconds(isEditor ? name : $"{name}, as in a build", samples, most is { } limit ? EditorReport.Verdict(samples, limit, "ms") : "");
+                EditorReport.Milliseconds(isEditor ? name : $"{name}, as in a build", samples, isEditor && most is { } limit ? EditorReport.Verdict(samples, limit, "ms") : "");
             }
 
             EditorReport.Note(ReasonsAfter(solution.Compilation, edit));
