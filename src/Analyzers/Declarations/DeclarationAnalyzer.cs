@@ -29,7 +29,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
             start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
             start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
-            // By syntax: a registered operation would make the compiler build the operations of every body there is.
+            // By syntax: only what bears an attribute is bound.
             start.RegisterSyntaxNodeAction(AnalyzeLocalFunction, SyntaxKind.LocalFunctionStatement);
             start.RegisterSyntaxNodeAction(AnalyzeLambda, SyntaxKind.ParenthesizedLambdaExpression);
         });
