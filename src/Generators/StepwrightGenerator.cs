@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Stepwright.CodeModel;
 
@@ -16,12 +15,13 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var states = Declarations(context, WellKnownNames.StateAttribute, static (type, _, _, token) =>
-            StateParser.Parse(type, Findings.Unheard, token)).WithTrackingName(TrackingNames.States);
-        var commands = Declarations(context, WellKnownNames.CommandAttribute, static (type, attribute, compilation, token) =>
-            CommandParser.Parse(type, attribute, compilation, Findings.Unheard, token)).WithTrackingName(TrackingNames.Commands);
-        var executors = Declarations(context, WellKnownNames.ExecutorAttribute, static (type, attribute, compilation, token) =>
-            ExecutorParser.Parse(type, attribute, compilation, Findings.Unheard, token)).WithTrackingName(TrackingNames.Executors);
+        // Not ForAttributeWithMetadataName: it binds every attributed type again after every keystroke, wherever it fell.
+        var declared = context.CompilationProvider
+            .Select(static (compilation, _) => new DeclarationSnapshot(compilation))
+            .Select(static (snapshot, token) => snapshot.Read(token));
+        var states = Sound(declared.SelectMany(static (models, _) => models.States)).WithTrackingName(TrackingNames.States);
+        var commands = Sound(declared.SelectMany(static (models, _) => models.Commands)).WithTrackingName(TrackingNames.Commands);
+        var executors = Sound(declared.SelectMany(static (models, _) => models.Executors)).WithTrackingName(TrackingNames.Executors);
 
         // An executor needs little of each command, so that editing a command's steps leaves it as it is.
         var executed = commands
@@ -76,24 +76,9 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<TModel> Declarations<TModel>(
-        IncrementalGeneratorInitializationContext context,
-        string attributeName,
-        Func<INamedTypeSymbol, AttributeData, Compilation, CancellationToken, TModel?> parse)
+    private static IncrementalValuesProvider<TModel> Sound<TModel>(IncrementalValuesProvider<TModel?> models)
         where TModel : class =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(
-            attributeName,
-            static (node, _) => node is TypeDeclarationSyntax,
-            (attributed, token) =>
-            {
-                // Where several parts of a type bear the attribute, which the compiler forbids, the first one counts.
-                var (type, attribute) = ((INamedTypeSymbol)attributed.TargetSymbol, attributed.Attributes[0]);
-                var first = type.GetAttributes().First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass?.OriginalDefinition, attribute.AttributeClass?.OriginalDefinition));
-                var isHere = first.ApplicationSyntaxReference is { } place && place.SyntaxTree == attributed.TargetNode.SyntaxTree && attributed.TargetNode.Span.Contains(place.Span);
-                return isHere ? parse(type, first, attributed.SemanticModel.Compilation, token) : null;
-            })
-        .Where(static model => model is not null)
-        .Select(static (model, _) => model!);
+        models.Where(static model => model is not null).Select(static (model, _) => model!);
 
     private static void Add(SourceProductionContext output, string hintName, string text) => output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
 }

@@ -7,13 +7,6 @@ internal static partial class RulePages
 {
     public static IEnumerable<string> Ids => Directory.EnumerateFiles(Folder, "SW*.md").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
-    /// <summary>The rows of a release file: id, category, severity, title.</summary>
-    public static IEnumerable<(string Id, string Category, string Severity, string Title)> ReleaseRows(string fileName) =>
-        from line in File.ReadLines(Path.Combine(Repository, "src", "Analyzers", fileName))
-        where line.StartsWith("SW", StringComparison.Ordinal)
-        let cells = line.Split(" | ")
-        select (cells[0], cells[1], cells[2], cells[3]);
-
     private static string Repository { get; } = Path.GetDirectoryName(Above(new DirectoryInfo(AppContext.BaseDirectory), "Toolkit.sln"))!;
 
     private static string Folder => Path.Combine(Repository, "docs", "rules");

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
@@ -28,7 +29,9 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
             start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
             start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
-            start.RegisterOperationAction(AnalyzeNested, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
+            // By syntax: only what bears an attribute is bound.
+            start.RegisterSyntaxNodeAction(AnalyzeLocalFunction, SyntaxKind.LocalFunctionStatement);
+            start.RegisterSyntaxNodeAction(AnalyzeLambda, SyntaxKind.ParenthesizedLambdaExpression);
         });
     }
 
@@ -68,11 +71,19 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A local function or a lambda, which can bear the attributes of a method.</summary>
-    private static void AnalyzeNested(OperationAnalysisContext context)
+    private static void AnalyzeLocalFunction(SyntaxNodeAnalysisContext context)
     {
-        var symbol = context.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)context.Operation).Symbol;
-        AnalyzeMethod(symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+        var function = (LocalFunctionStatementSyntax)context.Node;
+        if (function.AttributeLists.Count > 0 && context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) is { } symbol)
+            AnalyzeMethod(symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    /// <summary>A lambda can bear the attributes of a method where its parameters are in parentheses.</summary>
+    private static void AnalyzeLambda(SyntaxNodeAnalysisContext context)
+    {
+        var lambda = (ParenthesizedLambdaExpressionSyntax)context.Node;
+        if (lambda.AttributeLists.Count > 0 && context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol symbol)
+            AnalyzeMethod(symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
     }
 
     /// <summary>Finds steps and checks outside commands and invariants outside states, which no generator would look at.</summary>

@@ -5,6 +5,11 @@ namespace Stepwright.CodeModel;
 /// <summary>What states, commands and executors have in common: the generator adds a part to them, and other code names them.</summary>
 internal static class DeclarationRules
 {
+    private const string Var = "var";
+
+    /// <summary>The names of types that are asked for wherever they are, and whether or not a declaration names them.</summary>
+    public static IEnumerable<string> LookedUp => [Var];
+
     /// <summary>Whether the generator can add a part to the type.</summary>
     public static bool Hold(INamedTypeSymbol type, string role, Findings findings, CancellationToken token)
     {
@@ -70,9 +75,9 @@ internal static class DeclarationRules
     {
         for (INamespaceOrTypeSymbol? around = type; around is not null; around = (INamespaceOrTypeSymbol?)around.ContainingType ?? around.ContainingNamespace)
         {
-            if (around.Name == "var" && around is INamedTypeSymbol { Arity: 0 } own)
+            if (around.Name == Var && around is INamedTypeSymbol { Arity: 0 } own)
                 return own;
-            if (around.GetTypeMembers("var", 0).FirstOrDefault() is { } nested)
+            if (around.GetTypeMembers(Var, 0).FirstOrDefault() is { } nested)
                 return nested;
         }
 

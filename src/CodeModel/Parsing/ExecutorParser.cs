@@ -97,6 +97,16 @@ internal static class ExecutorParser
         };
     }
 
+    /// <summary>The names of types that parsing an executor asks for, and that no declaration need name.</summary>
+    public static IEnumerable<string> LookedUp(INamedTypeSymbol executor, Compilation compilation) =>
+    [
+        BatchName(executor.Name), PipelineName(executor.Name), OtherNameWithBatch(executor.Name),
+        .. compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => ContractVersions.Of(assembly) is not null)
+            .SelectMany(Exported)
+            .Select(exported => exported.Command.Name),
+    ];
+
     /// <summary>The name of an executor's batch: <c>ShopBatch</c> for <c>ShopExecutor</c>.</summary>
     public static string BatchName(string executor) => Stem(executor) + "Batch";
 
@@ -180,9 +190,9 @@ internal static class ExecutorParser
                 continue;
             }
 
-            foreach (var command in Exported(assembly, state))
+            foreach (var (of, command) in Exported(assembly))
             {
-                if (!compilation.IsSymbolAccessibleWithin(command, executor) || Run(command) is not { } run)
+                if (!SymbolEqualityComparer.Default.Equals(of, state) || !compilation.IsSymbolAccessibleWithin(command, executor) || Run(command) is not { } run)
                     continue;
                 if (!compilation.IsSymbolAccessibleWithin(run, executor))
                 {
@@ -215,15 +225,15 @@ internal static class ExecutorParser
         return commands.ToEquatableArray();
     }
 
-    private static IEnumerable<INamedTypeSymbol> Exported(IAssemblySymbol assembly, INamedTypeSymbol state)
+    /// <summary>The commands of another assembly, each with its state.</summary>
+    private static IEnumerable<(INamedTypeSymbol State, INamedTypeSymbol Command)> Exported(IAssemblySymbol assembly)
     {
         foreach (var attribute in assembly.GetAttributes())
         {
             if (attribute.AttributeClass.IsType("Stepwright.Contract", "ExportedCommandAttribute")
-                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol of }, { Value: INamedTypeSymbol command }]
-                && SymbolEqualityComparer.Default.Equals(of, state))
+                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol state }, { Value: INamedTypeSymbol command }])
             {
-                yield return command;
+                yield return (state, command);
             }
         }
     }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stepwright.CodeModel;
+
+namespace Stepwright.Generators;
+
+/// <summary>The states, commands and executors of a compilation, in the order of its files. A <c>null</c> holds the place of one that something is wrong with.</summary>
+/// <param name="States">The classes that bear <c>[State]</c>.</param>
+/// <param name="Commands">The structs that bear <c>[Command]</c>.</param>
+/// <param name="Executors">The classes that bear <c>[Executor]</c>.</param>
+/// <param name="LookedUp">The names of types that parsing asked for beside those that the declarations name.</param>
+internal sealed record DeclaredModels(
+    ImmutableArray<StateModel?> States,
+    ImmutableArray<CommandModel?> Commands,
+    ImmutableArray<ExecutorModel?> Executors,
+    ImmutableArray<string> LookedUp)
+{
+    public static DeclaredModels Read(Compilation compilation, ImmutableArray<SyntaxTree> trees, HashSet<string> globalAliases, CancellationToken token)
+    {
+        var states = ImmutableArray.CreateBuilder<StateModel?>();
+        var commands = ImmutableArray.CreateBuilder<CommandModel?>();
+        var executors = ImmutableArray.CreateBuilder<ExecutorModel?>();
+        var lookedUp = new HashSet<string>(DeclarationRules.LookedUp);
+        foreach (var tree in trees)
+        {
+            SemanticModel? semantics = null;
+            foreach (var candidate in TreeDeclarations.Of(tree).Candidates(globalAliases))
+            {
+                token.ThrowIfCancellationRequested();
+                semantics ??= compilation.GetSemanticModel(tree);
+                if (semantics.GetDeclaredSymbol(candidate, token) is not INamedTypeSymbol type)
+                    continue;
+                if (BorneBy(type, candidate, WellKnownNames.StateAttribute) is not null)
+                    states.Add(StateParser.Parse(type, Findings.Unheard, token));
+                if (BorneBy(type, candidate, WellKnownNames.CommandAttribute) is { } command)
+                    commands.Add(CommandParser.Parse(type, command, compilation, Findings.Unheard, token));
+                if (BorneBy(type, candidate, WellKnownNames.ExecutorAttribute) is { } executor)
+                {
+                    executors.Add(ExecutorParser.Parse(type, executor, compilation, Findings.Unheard, token));
+                    lookedUp.UnionWith(ExecutorParser.LookedUp(type, compilation));
+                }
+            }
+        }
+
+        return new DeclaredModels(states.ToImmutable(), commands.ToImmutable(), executors.ToImmutable(), [.. lookedUp]);
+    }
+
+    /// <summary>The attribute, where this part of the type bears it. Where several parts do, which the compiler forbids, the first one counts.</summary>
+    private static AttributeData? BorneBy(INamedTypeSymbol type, TypeDeclarationSyntax part, string metadataName)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.OriginalDefinition.ToMetadataName() != metadataName)
+                continue;
+            var isHere = attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == part.SyntaxTree && part.Span.Contains(place.Span);
+            return isHere ? attribute : null;
+        }
+
+        return null;
+    }
+}
