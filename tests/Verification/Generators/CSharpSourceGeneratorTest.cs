@@ -21,6 +21,9 @@ public class CSharpSourceGeneratorTest<TGenerator> : CSharpTest where TGenerator
     /// <summary>Runs the generators once. Fails where one throws or reports a diagnostic.</summary>
     public GeneratorRun Generate() => GeneratorRun.Start(CompilationFactory.Create(TestState, Generators), Generators);
 
+    /// <summary>Runs the generators as editors and builds do, which keep no steps.</summary>
+    public GeneratorRun GenerateWithoutSteps() => GeneratorRun.Start(CompilationFactory.Create(TestState, Generators), Generators, tracksSteps: false);
+
     /// <summary>
     /// Everything that holds for every generator: what it generates is what was committed, compiles, is taken over from the
     /// run before when an unrelated file is added, and no model holds an object of the compiler.

@@ -11,11 +11,16 @@ public static class CSharpSourceGeneratorVerifier<TGenerator> where TGenerator :
         new CSharpSourceGeneratorTest<TGenerator> { TestCode = source }.RunAsync(testFile, testMethod);
 
     /// <inheritdoc cref="CSharpSourceGeneratorTest{TGenerator}.Generate"/>
-    public static GeneratorRun Generate(params IReadOnlyCollection<string> sources)
+    public static GeneratorRun Generate(params IReadOnlyCollection<string> sources) => TestOf(sources).Generate();
+
+    /// <inheritdoc cref="CSharpSourceGeneratorTest{TGenerator}.GenerateWithoutSteps"/>
+    public static GeneratorRun GenerateWithoutSteps(params IReadOnlyCollection<string> sources) => TestOf(sources).GenerateWithoutSteps();
+
+    private static CSharpSourceGeneratorTest<TGenerator> TestOf(IReadOnlyCollection<string> sources)
     {
         var test = new CSharpSourceGeneratorTest<TGenerator>();
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
-        return test.Generate();
+        return test;
     }
 }

@@ -50,11 +50,18 @@ public sealed class GeneratorRun
     /// <summary>The steps by tracking name, Roslyn's own among them, each with its inputs, outputs and reasons.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> TrackedSteps { get; }
 
-    internal static GeneratorRun Start(CSharpCompilation compilation, IEnumerable<IIncrementalGenerator> generators) => new(
+    /// <summary>Runs the generators for the first time.</summary>
+    /// <param name="compilation">The sources.</param>
+    /// <param name="generators">The generators.</param>
+    /// <param name="tracksSteps">
+    /// Whether steps are kept. Only tests ask for it; and a driver that does loses outputs of a combined step after one of its
+    /// inputs has gone.
+    /// </param>
+    internal static GeneratorRun Start(CSharpCompilation compilation, IEnumerable<IIncrementalGenerator> generators, bool tracksSteps = true) => new(
         CSharpGeneratorDriver.Create(
             generators.Select(GeneratorExtensions.AsSourceGenerator),
             parseOptions: LanguageOptions.ParseGenerated,
-            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps)),
         compilation);
 
     /// <summary>Runs the same driver again, on the edited sources; see <see cref="CompilationEdits"/>.</summary>
