@@ -48,5 +48,5 @@ internal static class EffectExports
     private static bool IsVisible(ISymbol member) =>
         member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
         // What implements an interface explicitly is called through it.
-        || member is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation };
+        || member is IMethodSymbol { ExplicitInterfaceImplementations: [_, ..] };
 }
