@@ -43,7 +43,8 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
     private static Diagnostic Create(IMethodSymbol root, ReachedEffect reached, Location site, Compilation compilation)
     {
         var (found, isDirect) = (reached.Found, reached.Path.Count == 0);
-        var path = isDirect ? reached.PathText : root.Name + ReachedEffect.Arrow + reached.PathText;
+        var name = (root.AssociatedSymbol ?? root).Name;
+        var path = isDirect ? reached.PathText : name + ReachedEffect.Arrow + reached.PathText;
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (isDirect)
             properties = properties.Add(EffectProperties.Direct, "true");
@@ -56,7 +57,7 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
             site,
             places.OfType<Location>().Where(place => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)),
             properties,
-            root.Name,
+            name,
             path,
             WayOut.Of(found, root));
     }

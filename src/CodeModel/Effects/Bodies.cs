@@ -54,7 +54,8 @@ internal static class Bodies
         return member.ContainingType.StaticConstructors.SelectMany(constructor => Declared(constructor, compilation, token));
     }
 
-    private static IOperation? Initializer(ISymbol member, Compilation compilation, CancellationToken token)
+    /// <summary>The initialiser of a field or property; <c>null</c> where it has none, or none in this compilation.</summary>
+    public static IOperation? Initializer(ISymbol member, Compilation compilation, CancellationToken token)
     {
         if (member is not (IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } or IPropertySymbol) || member.DeclaringSyntaxReferences is not [var reference, ..])
             return null;

@@ -13,34 +13,34 @@ internal static class Calls
         switch (operation)
         {
             case IInvocationOperation call:
-                Call(call.TargetMethod, call.IsVirtual);
+                CallOn(call.TargetMethod, call.IsVirtual, call.Instance, call.ConstrainedToType);
                 break;
             case IMethodReferenceOperation group:
-                Call(group.Method, group.IsVirtual);
+                CallOn(group.Method, group.IsVirtual, group.Instance, group.ConstrainedToType);
                 break;
             case IObjectCreationOperation creation:
-                Call(creation.Constructor);
+                CallOn(creation.Constructor, isVirtual: false, creation);
                 break;
             case IPropertyReferenceOperation property:
                 var isVirtual = property.Instance?.Syntax is not BaseExpressionSyntax;
                 if (property.IsRead())
-                    Call(Accessor(property.Property, one => one.GetMethod), isVirtual);
+                    CallOn(Accessor(property.Property, one => one.GetMethod), isVirtual, property.Instance, property.ConstrainedToType);
                 if (property.IsWritten())
-                    Call(Accessor(property.Property, one => one.SetMethod), isVirtual);
+                    CallOn(Accessor(property.Property, one => one.SetMethod), isVirtual, property.Instance, property.ConstrainedToType);
                 if (property.Property.IsStatic)
-                    reader.Reach(property.Property.OriginalDefinition, Place());
+                    reader.Reach(property.Property, Place());
                 break;
             case IFieldReferenceOperation { Field: { IsStatic: true } field }:
-                reader.Reach(field.OriginalDefinition, Place());
+                reader.Reach(field, Place());
                 break;
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var changed }, Adds: var adds }:
                 Call(adds ? changed.AddMethod : changed.RemoveMethod, isVirtual: true);
                 break;
             case IBinaryOperation binary:
-                Call(binary.OperatorMethod);
+                CallOn(binary.OperatorMethod, isVirtual: false, null, binary.ConstrainedToType);
                 break;
             case IUnaryOperation unary:
-                Call(unary.OperatorMethod);
+                CallOn(unary.OperatorMethod, isVirtual: false, null, unary.ConstrainedToType);
                 break;
             case IIncrementOrDecrementOperation increment:
                 Call(increment.OperatorMethod);
@@ -87,6 +87,8 @@ internal static class Calls
 
         void Call(IMethodSymbol? method, bool isVirtual = false) => reader.Call(method, isVirtual, Place());
 
+        void CallOn(IMethodSymbol? method, bool isVirtual, IOperation? receiver, ITypeSymbol? constrainedTo = null) => reader.Call(method, isVirtual, Place(), receiver, constrainedTo);
+
         void CallAccessed(ISymbol? member) => Call(member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod, isVirtual: true);
 
         // Only of source types: those of the framework are known by their types.
@@ -99,7 +101,7 @@ internal static class Calls
                 return;
             var info = semantics.GetForEachStatementInfo(syntax);
             var place = loop.Collection.Syntax.GetLocation();
-            reader.Call(info.GetEnumeratorMethod, isVirtual: true, place);
+            reader.Call(info.GetEnumeratorMethod, isVirtual: true, place, loop.Collection);
             reader.Call(info.MoveNextMethod, isVirtual: true, place);
             reader.Call(info.CurrentProperty?.GetMethod, isVirtual: true, place);
             reader.Call(info.DisposeMethod, isVirtual: true, place);

@@ -56,9 +56,9 @@ internal static class Changes
             return !space.StartsWith("System.Collections.Immutable", StringComparison.Ordinal) && IsChangingName(method.Name);
         if (depth >= MaxDepth || method.ContainingType.IsReadOnly)
             return false;
-        foreach (var target in graph.Implementations.BodiesOf(method, isVirtual, token))
+        foreach (var target in isVirtual ? graph.Implementations.BodiesOf(method, token) : [method.PartialImplementationPart ?? method])
         {
-            foreach (var body in Bodies.Of(target, graph.Compilation, token))
+            foreach (var body in Bodies.Of(target.OriginalDefinition, graph.Compilation, token))
             {
                 foreach (var operation in body.DescendantsAndSelf())
                 {

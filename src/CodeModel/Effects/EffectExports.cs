@@ -14,7 +14,7 @@ internal static class EffectExports
         var effects =
             from member in Members(compilation.Assembly.GlobalNamespace, token)
             where graph.CanReach(member)
-            from reached in graph.ReachedFrom(member, token)
+            from reached in graph.ReachedFrom(new CallTarget(member, null), token)
             select (Member: member.GetDocumentationCommentId(), reached.Found.Effect.RuleId, reached.PathText) into effect
             where effect.Member is not null
             orderby effect.Member, effect.RuleId, effect.PathText
@@ -48,5 +48,5 @@ internal static class EffectExports
     private static bool IsVisible(ISymbol member) =>
         member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
         // What implements an interface explicitly is called through it.
-        || member is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation };
+        || member is IMethodSymbol { ExplicitInterfaceImplementations: [_, ..] };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Stepwright.CodeModel;
 
@@ -19,9 +20,10 @@ internal sealed class EffectGraph
     private static readonly ConditionalWeakTable<Compilation, EffectGraph> Known = new();
 
     private readonly ConcurrentDictionary<ISymbol, BodyEffects> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<ReachedEffect>> _reached = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<CallTarget, IReadOnlyList<ReachedEffect>> _reached = new();
     private readonly ConcurrentDictionary<ISymbol, FrameworkMember?> _framework = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _stateful = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _unordered = new(SymbolEqualityComparer.Default);
     private readonly ReferencedEffects _referenced;
 
     private EffectGraph(Compilation compilation)
@@ -46,6 +48,18 @@ internal sealed class EffectGraph
     /// <summary>Whether objects of a type are a state or lead to one.</summary>
     public bool IsStateful(INamedTypeSymbol type) => _stateful.GetOrAdd(type, static key => LeadsToState(key));
 
+    /// <summary>Whether a method of this compilation hands out a sequence in no defined order.</summary>
+    public bool ReturnsUnordered(IMethodSymbol method, EffectReader reader, int depth)
+    {
+        method = Body(method.OriginalDefinition);
+        if (_unordered.TryGetValue(method, out var known))
+            return known;
+        var isUnordered = Bodies.Of(method, Compilation, reader.Token)
+            .SelectMany(body => body.Descendants())
+            .Any(operation => operation is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } && Unordered.IsSequence(value, reader, depth + 1));
+        return _unordered.GetOrAdd(method, isUnordered);
+    }
+
     /// <summary>
     /// Whether something can be found out about what a member does. What states, executors and batches do themselves is not asked:
     /// that a step comes to one is what is wrong.
@@ -68,13 +82,16 @@ internal sealed class EffectGraph
             yield return (new ReachedEffect(found, []), found.Place);
         foreach (var call in body.Calls)
         {
-            foreach (var reached in ReachedFrom(call.Callee, token))
-                yield return (reached, call.Place);
+            foreach (var target in TargetsOf(call, new CallTarget(method, null), token))
+            {
+                foreach (var reached in ReachedFrom(target, token))
+                    yield return (reached, call.Place);
+            }
         }
     }
 
     /// <summary>Every effect that a call reaches, each on a shortest way.</summary>
-    public IReadOnlyList<ReachedEffect> ReachedFrom(ISymbol callee, CancellationToken token)
+    public IReadOnlyList<ReachedEffect> ReachedFrom(CallTarget callee, CancellationToken token)
     {
         if (_reached.TryGetValue(callee, out var known))
             return known;
@@ -89,43 +106,77 @@ internal sealed class EffectGraph
         return _bodies.GetOrAdd(symbol, new EffectReader(this, symbol, token).Read());
     }
 
-    private IReadOnlyList<ReachedEffect> Search(ISymbol start, CancellationToken token)
+    /// <summary>Whether a type is of this compilation or of an assembly of which something is known.</summary>
+    public bool IsKnown(ITypeSymbol type) =>
+        type.ContainingAssembly is { } assembly && (SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly) || _referenced.IsKnown(assembly));
+
+    /// <summary>What a call in the body of a member runs, as far as that is known.</summary>
+    private IEnumerable<CallTarget> TargetsOf(FoundCall call, CallTarget caller, CancellationToken token)
+    {
+        var callee = caller.Substitute(call.Callee);
+        var self = call.IsOnThis ? caller.Self : call.Receiver is { } receiver ? caller.Substitute(receiver) as INamedTypeSymbol : null;
+        if (callee is not IMethodSymbol method)
+            yield return new CallTarget(callee, null);
+        else if (!call.IsVirtual)
+            yield return new CallTarget(Body(method), self);
+        else if (self is not null)
+        {
+            if (Dispatch.Find(method, self) is { } found && CanReach(found))
+                yield return new CallTarget(Body(found), self);
+        }
+        else
+        {
+            foreach (var body in Implementations.BodiesOf(method, token))
+            {
+                if (CanReach(body))
+                    yield return new CallTarget(body, null);
+            }
+        }
+    }
+
+    private static IMethodSymbol Body(IMethodSymbol method) => method.PartialImplementationPart ?? method;
+
+    private IReadOnlyList<ReachedEffect> Search(CallTarget start, CancellationToken token)
     {
         var effects = new Dictionary<Effect, ReachedEffect>();
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { start };
+        var seen = new HashSet<CallTarget> { start };
         var queue = new Queue<Way>();
         queue.Enqueue(new Way(start, null));
         while (queue.Count > 0)
         {
             token.ThrowIfCancellationRequested();
             var way = queue.Dequeue();
-            if (!SymbolEqualityComparer.Default.Equals(way.Member.ContainingAssembly, Compilation.Assembly))
+            var member = way.Target.Member;
+            if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, Compilation.Assembly))
             {
-                foreach (var reached in _referenced.ReachedFrom(way.Member, token))
+                foreach (var reached in _referenced.ReachedFrom(way.Target, token))
                     Add(new ReachedEffect(reached.Found, [.. way.Before(), .. reached.Path]));
                 continue;
             }
 
             // Another step, check or invariant is told of where it stands.
-            if (IsRoot(way.Member))
+            if (IsRoot(member))
                 continue;
             // Called from another assembly, which knows the declaration only.
-            if (way.Member is IMethodSymbol { IsAbstract: true } declared)
+            if (member is IMethodSymbol { IsAbstract: true } declared)
             {
-                foreach (var implementation in Implementations.BodiesOf(declared, isVirtualCall: true, token))
-                    queue.Enqueue(new Way(implementation, null));
+                foreach (var implementation in Implementations.BodiesOf(declared, token))
+                    queue.Enqueue(new Way(new CallTarget(implementation, null), null));
                 continue;
             }
 
-            var body = BodyOf(way.Member, token);
+            var body = BodyOf(member.OriginalDefinition, token);
             foreach (var found in body.Effects)
-                Add(new ReachedEffect(found, [.. way.Before(), way.Member.ToPathText()]));
+                Add(new ReachedEffect(found, [.. way.Before(), member.ToPathText()]));
             if (way.Depth >= MaxDepth)
                 continue;
             foreach (var call in body.Calls)
             {
-                if (seen.Count < MaxBodies && seen.Add(call.Callee))
-                    queue.Enqueue(new Way(call.Callee, way));
+                foreach (var target in TargetsOf(call, way.Target, token))
+                {
+                    if (seen.Count < MaxBodies && seen.Add(target))
+                        queue.Enqueue(new Way(target, way));
+                }
             }
         }
 
@@ -163,13 +214,13 @@ internal sealed class EffectGraph
     }
 
     /// <summary>A member, and how the search came to it.</summary>
-    private sealed class Way(ISymbol member, Way? from)
+    private sealed class Way(CallTarget target, Way? from)
     {
-        public ISymbol Member { get; } = member;
+        public CallTarget Target { get; } = target;
 
         public int Depth { get; } = from is null ? 1 : from.Depth + 1;
 
         /// <summary>The members before this one, the first one first.</summary>
-        public IEnumerable<string> Before() => from is null ? [] : [.. from.Before(), from.Member.ToPathText()];
+        public IEnumerable<string> Before() => from is null ? [] : [.. from.Before(), from.Target.Member.ToPathText()];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Stepwright.CodeModel;
 
@@ -25,7 +26,7 @@ internal sealed class EffectReader(EffectGraph graph, ISymbol owner, Cancellatio
         foreach (var body in Bodies.Of(Owner, Graph.Compilation, Token))
             Read(body);
         if (Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && Bodies.ImplicitBase(constructor, Token) is { } parent)
-            Call(parent, isVirtual: false, constructor.Locations[0]);
+            Add(new FoundCall(parent, IsVirtual: false, IsOnThis: true, null, constructor.Locations[0]));
         return _effects.Count == 0 && _calls.Count == 0 ? BodyEffects.None : new BodyEffects(_effects, _calls);
     }
 
@@ -38,19 +39,27 @@ internal sealed class EffectReader(EffectGraph graph, ISymbol owner, Cancellatio
     }
 
     /// <summary>Notes that a method is called.</summary>
-    public void Call(IMethodSymbol? method, bool isVirtual, Location place)
+    public void Call(IMethodSymbol? method, bool isVirtual, Location place, IOperation? receiver = null, ITypeSymbol? constrainedTo = null)
     {
         if (method is null or { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke or MethodKind.BuiltinOperator or MethodKind.FunctionPointerSignature })
             return;
-        foreach (var body in Graph.Implementations.BodiesOf(method, isVirtual, Token))
-            Reach(body, place);
+        method = method.ReducedFrom is { } reduced ? reduced.TypeParameters.IsEmpty ? reduced : reduced.Construct([.. method.TypeArguments]) : method;
+        var exact = constrainedTo ?? receiver.ExactType(Token);
+        if (Graph.CanReach(method) || (isVirtual && exact is not null && (exact is ITypeParameterSymbol || Graph.IsKnown(exact))))
+            Add(new FoundCall(method, isVirtual || constrainedTo is not null, receiver?.Unwrapped() is IInstanceReferenceOperation, exact, place));
     }
 
-    /// <summary>Notes that a member's bodies run.</summary>
+    /// <summary>Notes that a static member's initialiser runs.</summary>
     public void Reach(ISymbol member, Location place)
     {
-        if (Graph.CanReach(member) && _called.Add((member, place)))
-            _calls.Add(new FoundCall(member, place));
+        if (Graph.CanReach(member))
+            Add(new FoundCall(member, IsVirtual: false, IsOnThis: false, null, place));
+    }
+
+    private void Add(FoundCall call)
+    {
+        if (_called.Add((call.Callee, call.Place)))
+            _calls.Add(call);
     }
 
     private void Read(IOperation body)

@@ -9,17 +9,16 @@ internal sealed class Implementations(Compilation compilation)
     private Dictionary<ISymbol, List<IMethodSymbol>>? _known;
 
     /// <summary>
-    /// The bodies that a call can run, as far as they are known: of a virtual call the method's own and the only override, of a
+    /// The bodies that a virtual call can run where nothing is known of the object: the method's own and the only override; of a
     /// call through an interface the only implementation. Where there are several, which one runs is not known here. What a
     /// method of another assembly runs, that assembly's graph knows.
     /// </summary>
-    public IEnumerable<IMethodSymbol> BodiesOf(IMethodSymbol method, bool isVirtualCall, CancellationToken token)
+    public IEnumerable<IMethodSymbol> BodiesOf(IMethodSymbol method, CancellationToken token)
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
         if (!method.IsAbstract || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
             yield return method;
-        if (isVirtualCall && CanBeReplaced(method) && Known(token).TryGetValue(method, out var others) && others is [var only])
+        if (CanBeReplaced(method) && Known(token).TryGetValue(method.OriginalDefinition, out var others) && others is [var only])
             yield return only;
     }
 
@@ -61,7 +60,7 @@ internal sealed class Implementations(Compilation compilation)
             }
         }
 
-        if (container is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        if (container is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type)
             return;
         foreach (var implemented in type.AllInterfaces)
         {
@@ -69,7 +68,7 @@ internal sealed class Implementations(Compilation compilation)
                 continue;
             foreach (var declared in implemented.GetMembers())
             {
-                if (declared is IMethodSymbol && type.FindImplementationForInterfaceMember(declared) is IMethodSymbol { IsAbstract: false } method)
+                if (declared is IMethodSymbol called && Dispatch.Find(called, type) is { } method)
                     Add(declared, method);
             }
         }

@@ -14,14 +14,14 @@ internal sealed class ReferencedEffects(Compilation compilation)
 
     private readonly ConcurrentDictionary<IAssemblySymbol, IReadOnlyDictionary<string, ImmutableArray<ReachedEffect>>> _exports = new(SymbolEqualityComparer.Default);
 
-    public IReadOnlyList<ReachedEffect> ReachedFrom(ISymbol member, CancellationToken token)
+    public IReadOnlyList<ReachedEffect> ReachedFrom(CallTarget target, CancellationToken token)
     {
-        if (member.ContainingAssembly is not { } assembly)
+        if (target.Member.ContainingAssembly is not { } assembly)
             return [];
         if (compilation.GetMetadataReference(assembly) is CompilationReference { Compilation: { } referenced })
-            return OwnSymbol(member, referenced, token) is { } own ? EffectGraph.Of(referenced).ReachedFrom(own, token) : [];
+            return OwnTarget(target, referenced) is { } own ? EffectGraph.Of(referenced).ReachedFrom(own, token) : [];
         var exports = _exports.GetOrAdd(assembly, static key => Read(key));
-        return exports.Count > 0 && member.GetDocumentationCommentId() is { } id && exports.TryGetValue(id, out var reached) ? reached : ImmutableArray<ReachedEffect>.Empty;
+        return exports.Count > 0 && target.Member.OriginalDefinition.GetDocumentationCommentId() is { } id && exports.TryGetValue(id, out var reached) ? reached : ImmutableArray<ReachedEffect>.Empty;
     }
 
     /// <summary>Whether anything can be known of an assembly's members.</summary>
@@ -29,12 +29,13 @@ internal sealed class ReferencedEffects(Compilation compilation)
         compilation.GetMetadataReference(assembly) is CompilationReference || _exports.GetOrAdd(assembly, static key => Read(key)).Count > 0;
 
     /// <summary>The member in the compilation that declares it, where the asking one sees a copy.</summary>
-    private static ISymbol? OwnSymbol(ISymbol member, Compilation declaring, CancellationToken token)
+    private static CallTarget? OwnTarget(CallTarget target, Compilation declaring)
     {
-        if (SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, declaring.Assembly))
-            return member;
-        token.ThrowIfCancellationRequested();
-        return member.GetDocumentationCommentId() is { } id ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, declaring) : null;
+        if (SymbolEqualityComparer.Default.Equals(target.Member.ContainingAssembly, declaring.Assembly))
+            return target;
+        return target.Member.OriginalDefinition.GetDocumentationCommentId() is { } id && DocumentationCommentId.GetFirstSymbolForDeclarationId(id, declaring) is { } member
+            ? new CallTarget(member, null)
+            : null;
     }
 
     private static IReadOnlyDictionary<string, ImmutableArray<ReachedEffect>> Read(IAssemblySymbol assembly)

@@ -9,6 +9,9 @@ internal static class Unordered
     /// <summary>How many expressions a sequence is followed through.</summary>
     private const int MaxSteps = 32;
 
+    /// <summary>How many methods a sequence is followed through.</summary>
+    private const int MaxCalls = 4;
+
     private static readonly HashSet<string> Types =
     [
         "System.Collections.Generic.Dictionary", "System.Collections.Generic.IDictionary", "System.Collections.Generic.IReadOnlyDictionary",
@@ -58,7 +61,7 @@ internal static class Unordered
     }
 
     /// <summary>Whether the elements of a sequence come in no defined order.</summary>
-    public static bool IsSequence(IOperation? operation, EffectReader reader)
+    public static bool IsSequence(IOperation? operation, EffectReader reader, int depth = 0)
     {
         for (var i = 0; operation is not null && i < MaxSteps; i++)
         {
@@ -75,10 +78,14 @@ internal static class Unordered
                     operation = IsLazy(local.Type) ? local.InitialValue(reader.Token) : null;
                     break;
                 case IInvocationOperation call when IsOperator(call.TargetMethod) && Passing.Contains(call.TargetMethod.Name):
-                    if (call.TargetMethod.Name is "Concat" or "Union" && call.Arguments.Length > 1 && IsSequence(call.Arguments[1], reader))
+                    if (call.TargetMethod.Name is "Concat" or "Union" && call.Arguments.Length > 1 && IsSequence(call.Arguments[1], reader, depth))
                         return true;
                     operation = call.Receiver();
                     break;
+                case IInvocationOperation { TargetMethod: var method } when IsLazy(method.ReturnType):
+                    return depth < MaxCalls && reader.Graph.ReturnsUnordered(method, reader, depth);
+                case IPropertyReferenceOperation { Property.GetMethod: { } getter } when IsLazy(getter.ReturnType):
+                    return depth < MaxCalls && reader.Graph.ReturnsUnordered(getter, reader, depth);
                 default:
                     return false;
             }
@@ -94,8 +101,9 @@ internal static class Unordered
 
     /// <summary>Whether a method is an extension of sequences: an operator of LINQ, or a conversion to a collection.</summary>
     public static bool IsOperator(IMethodSymbol method) =>
-        method.ContainingType is { IsStatic: true, Name: "Enumerable" or "ImmutableArray" or "ImmutableList" or "ImmutableDictionary" or "ImmutableHashSet" or "ImmutableSortedDictionary" or "ImmutableSortedSet" or "ImmutableQueue" or "ImmutableStack" or "FrozenDictionary" or "FrozenSet" }
-        && (method.ReducedFrom ?? method).IsExtensionMethod;
+        (method.ReducedFrom ?? method).IsExtensionMethod
+        && (method.ContainingType.IsType("System.Linq", "Enumerable")
+            || (method.Name.StartsWith("To", StringComparison.Ordinal) && method.ContainingNamespace?.ToDisplayString() is "System.Collections.Immutable" or "System.Collections.Frozen"));
 
     private static bool IsCollectionNamespace(INamespaceSymbol space) => space.ContainingNamespace is { } && space.Name is "Generic" or "Concurrent" or "Immutable" or "Frozen" or "ObjectModel" or "Collections" or "Specialized" or "CompilerServices";
 

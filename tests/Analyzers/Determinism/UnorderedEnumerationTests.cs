@@ -18,6 +18,14 @@ public class UnorderedEnumerationTests
             public static ImmutableSortedSet<int> SortedSet => [];
         }
         public class Bag : Dictionary<int, int>;
+        public static class Makes
+        {
+            public static IEnumerable<int> Keys(Dictionary<int, int> all) => all.Keys;
+            public static IEnumerable<int> Deep(Dictionary<int, int> all) { return Keys(all).Where(x => x > 1); }
+            public static IEnumerable<int> Ordered(Dictionary<int, int> all) => all.Keys.Order();
+            public static IReadOnlyCollection<int> Some => new HashSet<int>();
+            public static IEnumerable<int> Again(int n) => n == 0 ? [] : Again(n - 1);
+        }
         """;
 
     [Theory]
@@ -51,6 +59,9 @@ public class UnorderedEnumerationTests
     [InlineData("var all = ImmutableArray.CreateRange({|SW3007:Ids|});")]
     [InlineData("var all = {|SW3007:Ids|}.ToImmutableArray();")]
     [InlineData("var all = new int[9]; {|SW3007:Ids|}.CopyTo(all);")]
+    [InlineData("foreach (var x in {|SW3007:Makes.Keys(new())|}) stock.Available += x;")]
+    [InlineData("stock.Available = {|SW3007:Makes.Deep(new())|}.First();")]
+    [InlineData("stock.Available = {|SW3007:Makes.Some|}.First();")]
     [InlineData("var all = (from x in Ids where x > 1 select x); foreach (var x in {|SW3007:all|}) stock.Available += x;")]
     public Task What_has_no_order_is_reported_where_the_order_shows(string body) => AreReportedAsync(body, Types);
 
@@ -70,5 +81,7 @@ public class UnorderedEnumerationTests
     [InlineData("stock.Available = Ids.Where(x => x > 1).Count() + Counts[\"a\"] + Ids.Select(x => x + 1).Distinct().Sum();")]
     [InlineData("_ = Ids.ToHashSet(); _ = new HashSet<int>(Ids); _ = new SortedSet<int>(Ids); _ = Ids.ToDictionary(x => x); Ids.Overlaps(Ids); HashSet<int> all = [.. Ids];")]
     [InlineData("_ = (int)Ids.Sum(x => x * 0.5m);")]
+    [InlineData("foreach (var x in Makes.Ordered(new())) stock.Available += x; foreach (var x in Makes.Again(3)) stock.Available += x;")]
+    [InlineData("_ = Sets.Map.GetValueOrDefault(1) + Sets.Read.GetValueOrDefault(1) + Counts.GetValueOrDefault(\"a\") + Sets.Map.Add(1, 2).Count;")]
     public Task What_has_no_order_is_not_reported_where_none_shows(string body) => AreSilentAsync(body, Types);
 }
