@@ -401,7 +401,7 @@ public class ShapeTests
     [InlineData("public partial Table<int?, Line> Lines { get; }", "SW1004")]
     [InlineData("public partial Table<string?, Line> Lines { get; }", "SW1004")]
     [InlineData("public partial Table<int, Line?> Lines { get; }", "SW1004")]
-    [InlineData("public partial Table<int, string> Lines { get; }", "SW1004")]
+    [InlineData("public partial Table<int, string> Lines { get; }", "SW4003")]
     [InlineData("public partial Table<int, Person> Lines { get; }", "SW4003")]
     [InlineData("public partial Table<dynamic, Line> Lines { get; }", "SW1004")]
     [InlineData("public partial Table<int, dynamic> Lines { get; }", "SW1004")]
