@@ -144,10 +144,10 @@ public class StateMemberTests
         """
         [State] public partial class Depot
         {
-            public partial Table<int, string> {|#0:Stock|} { get; }
+            public partial Table<int, IComparable> {|#0:Stock|} { get; }
         }
         """,
-        "SW1004", "Stock is declared wrongly: its rows are string, which is no struct that always has a value");
+        "SW1004", "Stock is declared wrongly: its rows are IComparable, which is no struct that always has a value");
 
     [Fact]
     public Task Rows_that_may_be_null() => IsReportedAsync(

@@ -73,7 +73,13 @@ internal sealed class StepCosts(IMethodSymbol step, Action<Diagnostic> report) :
     public override void VisitObjectCreation(IObjectCreationOperation operation)
     {
         if (operation.Type is { IsReferenceType: true } type)
-            SayAllocation(operation, type.SpecialType == SpecialType.System_String ? "a string" : type.ToText(), type.SpecialType == SpecialType.System_String ? InsteadOfString : Collection(type) is null ? InsteadOfObject : InsteadOfCollection);
+        {
+            if (type.SpecialType == SpecialType.System_String)
+                SayAllocation(operation, "a string", InsteadOfString);
+            else
+                SayAllocation(operation, type.ToText(), Collection(type) is not null ? InsteadOfCollection : type.IsOfFramework() ? "do without it" : InsteadOfObject);
+        }
+
         base.VisitObjectCreation(operation);
     }
 

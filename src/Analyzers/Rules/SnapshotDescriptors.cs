@@ -18,7 +18,7 @@ internal static class SnapshotDescriptors
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.MutableCommand}.md");
 
     public static readonly DiagnosticDescriptor RowNotStruct = new(
-        RuleIds.RowNotStruct, "Row is no struct", "{0} is a class, and a copy of a reference is no snapshot: declare it as a record struct",
+        RuleIds.RowNotStruct, "Row is no struct", "{0} is a class, and a copy of a reference is no snapshot: {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.RowNotStruct}.md");
 
     public static readonly DiagnosticDescriptor LargeRow = new(

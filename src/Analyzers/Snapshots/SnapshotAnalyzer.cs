@@ -36,7 +36,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
             return;
         foreach (var (property, key, row) in DataTypes.Held(type))
         {
-            if (row is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } rowClass)
+            if (row is INamedTypeSymbol { TypeKind: TypeKind.Class } rowClass)
                 ReportClass(context, property, rowClass);
             else
                 AnalyzeHeld(context, property, row, DataRole.Row, data);
@@ -92,7 +92,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         var generic = declaration.Type.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault();
         var place = (generic?.TypeArgumentList.Arguments.LastOrDefault() ?? declaration.Type).GetLocation();
         var declared = SymbolEqualityComparer.Default.Equals(row.ContainingAssembly, context.Compilation.Assembly) ? PlaceOf(row) : null;
-        context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.RowNotStruct, place, declared is null ? null : [declared], row.ToText()));
+        context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.RowNotStruct, place, declared is null ? null : [declared], row.ToText(), declared is null ? "hold it in a record struct" : "declare it as a record struct"));
     }
 
     private static void AnalyzeBody(OperationBlockAnalysisContext context)

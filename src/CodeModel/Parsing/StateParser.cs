@@ -208,7 +208,7 @@ internal static class StateParser
 
     /// <summary>Whether the rows of a table or cell are of a class, which has a rule of its own (SW4003).</summary>
     private static bool HoldsClass(ITypeSymbol type) =>
-        !Accumulators.IsAccumulator(type) && ((INamedTypeSymbol)type).TypeArguments.Last() is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
+        !Accumulators.IsAccumulator(type) && ((INamedTypeSymbol)type).TypeArguments.Last().TypeKind == TypeKind.Class;
 
     /// <summary>The rule that the declaration of a member of that type breaks.</summary>
     private static string RuleOf(ITypeSymbol type) => Accumulators.IsAccumulator(type) ? RuleIds.AccumulatorDeclaration : RuleIds.StateMember;

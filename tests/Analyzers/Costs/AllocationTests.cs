@@ -11,6 +11,7 @@ public class AllocationTests
 
     [Theory]
     [InlineData("var box = {|#0:new Box()|};", "Box", "use a struct")]
+    [InlineData("var text = {|#0:new System.Text.StringBuilder()|};", "StringBuilder", "do without it")]
     [InlineData("Box box = {|#0:new()|};", "Box", "use a struct")]
     [InlineData("var list = {|#0:new List<int> { 1, 2 }|};", "List<int>", Collection)]
     [InlineData("var array = {|#0:new int[3]|};", "int[]", Collection)]

@@ -16,6 +16,14 @@ public class RowNotStructTests
         $"public {row} [State] public sealed partial class Depot {{ public partial {type} Goods {{ get; }} }}",
         At(0, "SW4003", $"{(row.Contains("<T>", StringComparison.Ordinal) ? "Good<int>" : "Good")} is a class, and a copy of a reference is no snapshot: declare it as a record struct"));
 
+    [Theory]
+    [InlineData("string")]
+    [InlineData("object")]
+    [InlineData("Uri")]
+    public Task A_class_of_the_framework(string row) => Verify.IsReportedInBrokenCodeAsync(
+        $"[State] public sealed partial class Depot {{ public partial Table<int, {{|#0:{row}|}}> Goods {{ get; }} }}",
+        At(0, "SW4003", $"{row} is a class, and a copy of a reference is no snapshot: hold it in a record struct"));
+
     [Fact]
     public Task A_class_behind_an_alias() => Verify.IsReportedInBrokenCodeAsync(
         "using Goods = Stepwright.Table<int, Good>; public class Good; [State] public sealed partial class Depot { public partial {|SW4003:Goods|} Goods { get; } }");

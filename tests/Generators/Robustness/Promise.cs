@@ -61,8 +61,12 @@ internal sealed class Promise
         return Forgotten(run.OutputCompilation) is { } name ? $"silence: nothing was generated for {name}, and nothing was reported" : null;
     }
 
+    // What keeps the generator from writing code is an error; of rows that are classes the analyzer of snapshots tells.
     private static List<Diagnostic> Rules(CSharpCompilation compilation) =>
-        [.. compilation.WithAnalyzers([new DeclarationAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()];
+    [
+        .. compilation.WithAnalyzers([new DeclarationAnalyzer(), new SnapshotAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001"),
+    ];
 
     private static bool IsGenerated(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree && tree.FilePath != File;
 
