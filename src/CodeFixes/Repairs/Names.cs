@@ -9,11 +9,12 @@ internal static class Names
     public static string? TypeName(this SemanticModel semantics, int position, string metadataName) =>
         semantics.Compilation.GetTypeByMetadataName(metadataName)?.ToMinimalDisplayString(semantics, position);
 
-    /// <summary>An attribute of the runtime, without its suffix.</summary>
-    public static string AttributeName(this SemanticModel semantics, int position, string name)
+    /// <summary>An attribute of the runtime, without its suffix and type arguments.</summary>
+    public static string AttributeName(this SemanticModel semantics, int position, string name, int arity = 0)
     {
         const string Suffix = "Attribute";
-        var full = semantics.TypeName(position, $"Stepwright.{name}{Suffix}") ?? name;
+        var full = semantics.TypeName(position, $"Stepwright.{name}{Suffix}{(arity == 0 ? "" : $"`{arity}")}") ?? name;
+        full = full.Split('<')[0];
         return full.EndsWith(Suffix, StringComparison.Ordinal) ? full.Substring(0, full.Length - Suffix.Length) : full;
     }
 

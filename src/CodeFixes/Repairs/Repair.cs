@@ -11,8 +11,8 @@ internal sealed record Repair(string Title, params ImmutableArray<Edit> Edits)
     /// <summary>The files, besides those it changes, that it could break.</summary>
     public ImmutableArray<SyntaxTree> Reach { get; init; } = [];
 
-    /// <summary>What must hold of the changed code besides that it compiles.</summary>
-    public Func<Compilation, bool>? Holds { get; init; }
+    /// <summary>What must hold of each of the changed and reached files, beside what it means afterwards, besides that it compiles.</summary>
+    public Func<SyntaxTree, SemanticModel, bool>? Holds { get; init; }
 
     /// <summary>What to do where this is not sound.</summary>
     public Repair? Otherwise { get; init; }

@@ -26,7 +26,7 @@ internal sealed class RepairAll(RepairCodeFix fix) : FixAllProvider
             {
                 foreach (var offered in fix.Repairs(new Diagnosed(diagnostic, root, compilations, token)).Where(repair => repair.IsTitled(context.CodeActionEquivalenceKey)))
                 {
-                    if (RepairCodeFix.Sound(offered, edits, speculation, token) is var (repair, all) && repair.Title == context.CodeActionEquivalenceKey)
+                    if (speculation.Sound(offered, edits, token) is var (repair, all) && repair.Title == context.CodeActionEquivalenceKey)
                         edits = all;
                 }
             }

@@ -25,7 +25,7 @@ public abstract class RepairCodeFix : CodeFixProvider
         {
             foreach (var offered in Repairs(new Diagnosed(diagnostic, root, compilations, context.CancellationToken)))
             {
-                if (Sound(offered, EditList.Empty, speculation, context.CancellationToken) is var (repair, edits))
+                if (speculation.Sound(offered, EditList.Empty, context.CancellationToken) is var (repair, edits))
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(repair.Title, token => Task.FromResult(edits.Apply(solution, token)), equivalenceKey: repair.Title),
@@ -39,31 +39,6 @@ public abstract class RepairCodeFix : CodeFixProvider
     internal abstract IEnumerable<Repair> Repairs(Diagnosed at);
 
     /// <summary>The file and the compilations that its fixes look at.</summary>
-    internal async Task<(SyntaxNode Root, ImmutableArray<Compilation> Compilations)?> ReadAsync(Document document, CancellationToken token)
-    {
-        var root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
-        var solution = document.Project.Solution;
-        var compilations = ImmutableArray.CreateBuilder<Compilation>();
-        var graph = solution.GetProjectDependencyGraph();
-        var others = ReachesOtherProjects ? graph.GetProjectsThatTransitivelyDependOnThisProject(document.Project.Id) : ImmutableHashSet<ProjectId>.Empty;
-        foreach (var id in others.Any() ? graph.GetTopologicallySortedProjects(token).Where(id => id == document.Project.Id || others.Contains(id)) : [document.Project.Id])
-        {
-            if (solution.GetProject(id) is { Language: LanguageNames.CSharp } project && await project.GetCompilationAsync(token).ConfigureAwait(false) is { } compilation)
-                compilations.Add(compilation);
-        }
-
-        return root is null || compilations.Count == 0 ? null : (root, compilations.ToImmutable());
-    }
-
-    /// <summary>The repair, or what it names instead, that breaks nothing beside the edits so far; with all edits.</summary>
-    internal static (Repair Repair, EditList Edits)? Sound(Repair offered, EditList edits, Speculation speculation, CancellationToken token)
-    {
-        for (var repair = offered; repair is not null; repair = repair.Otherwise)
-        {
-            if (edits.With(repair.Edits) is { } all && speculation.IsSound(all, repair, token))
-                return (repair, all);
-        }
-
-        return null;
-    }
+    internal Task<(SyntaxNode Root, ImmutableArray<Compilation> Compilations)?> ReadAsync(Document document, CancellationToken token) =>
+        Compilations.ReadAsync(document, ReachesOtherProjects, token);
 }

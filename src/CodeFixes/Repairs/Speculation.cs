@@ -17,7 +17,7 @@ internal sealed class Speculation(ImmutableArray<Compilation> compilations)
 {
     private readonly Dictionary<SyntaxTree, List<string>> _before = [];
 
-    public bool IsSound(EditList edits, Repair repair, CancellationToken token)
+    private bool IsSound(EditList edits, Repair repair, CancellationToken token)
     {
         var changed = new Dictionary<Compilation, Compilation>();
         foreach (var compilation in compilations)
@@ -44,12 +44,24 @@ internal sealed class Speculation(ImmutableArray<Compilation> compilations)
                 if (!_before.TryGetValue(old, out var before))
                     _before.Add(old, before = ErrorsOf(old, compilation, token));
                 var allowed = before.ToList();
-                if (!ErrorsOf(tree, after, token).All(allowed.Remove))
+                if (!ErrorsOf(tree, after, token).All(allowed.Remove) || repair.Holds?.Invoke(old, after.GetSemanticModel(tree)) == false)
                     return false;
             }
         }
 
-        return repair.Holds?.Invoke(changed[compilations[0]]) != false;
+        return true;
+    }
+
+    /// <summary>The repair, or what it names instead, that breaks nothing beside the edits so far; with all edits.</summary>
+    public (Repair Repair, EditList Edits)? Sound(Repair offered, EditList edits, CancellationToken token)
+    {
+        for (var repair = offered; repair is not null; repair = repair.Otherwise)
+        {
+            if (edits.With(repair.Edits) is { } all && IsSound(all, repair, token))
+                return (repair, all);
+        }
+
+        return null;
     }
 
     /// <summary>By message and not by place: an edit moves what is below it.</summary>
