@@ -41,12 +41,18 @@ internal static class ShopFix
         }
         """;
 
-    /// <summary>Expects the diagnostics of the markup and the fixed sources; no fix where there are none. What must compile is what compiled before.</summary>
-    public static Task VerifyAsync<TAnalyzer, TCodeFix>(string[] sources, string[] fixedSources, string? title = null)
+    /// <summary>Expects the diagnostics of the markup and the fixed source; no fix where that is nothing.</summary>
+    public static Task VerifyAsync<TAnalyzer, TCodeFix>(string source, string? fixedSource)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TCodeFix : CodeFixProvider, new() => VerifyAsync<TAnalyzer, TCodeFix>([source], fixedSource is null ? [] : [fixedSource]);
+
+    /// <summary>Expects the diagnostics of the markup and the fixed sources; no fix where there are none.</summary>
+    public static Task VerifyAsync<TAnalyzer, TCodeFix>(
+        string[] sources, string[] fixedSources, string? title = null, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TCodeFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, TCodeFix> { CodeActionEquivalenceKey = title, CompilerDiagnostics = CompilerDiagnostics.None, Generators = { new StepwrightGenerator() } };
+        var test = new CSharpCodeFixTest<TAnalyzer, TCodeFix> { CodeActionEquivalenceKey = title, CompilerDiagnostics = compilerDiagnostics, Generators = { new StepwrightGenerator() } };
         Add(test.TestState, sources);
         if (fixedSources.Length > 0)
             Add(test.FixedState, [.. fixedSources, .. sources[fixedSources.Length..]]);
@@ -54,10 +60,10 @@ internal static class ShopFix
     }
 
     /// <summary>Expects what a refactoring of the first source makes of it; that it is not offered where that is nothing.</summary>
-    public static Task VerifyAsync<TRefactoring>(string source, string? refactored, int? index = null)
+    public static Task VerifyRefactoringAsync<TRefactoring>(string source, string? refactored)
         where TRefactoring : CodeRefactoringProvider, new()
     {
-        var test = new CSharpCodeRefactoringTest<TRefactoring> { CodeActionIndex = index, Generators = { new StepwrightGenerator() } };
+        var test = new CSharpCodeRefactoringTest<TRefactoring> { Generators = { new StepwrightGenerator() } };
         Add(test.TestState, [source]);
         if (refactored is not null)
             Add(test.FixedState, [refactored]);

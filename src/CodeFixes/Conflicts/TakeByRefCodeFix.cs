@@ -19,7 +19,10 @@ public sealed class TakeByRefCodeFix : RepairCodeFix
     internal override IEnumerable<Repair> Repairs(Diagnosed at)
     {
         var row = at.Node<ExpressionSyntax>()?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Select(name => at.Semantics.GetSymbolInfo(name, at.Token).Symbol).OfType<IParameterSymbol>().FirstOrDefault();
+            .Select(name => at.Semantics.GetSymbolInfo(name, at.Token))
+            // Where the row itself is assigned, the compiler calls it a candidate: it is no variable.
+            .Select(named => named.Symbol ?? (named.CandidateSymbols.Length == 1 ? named.CandidateSymbols[0] : null))
+            .OfType<IParameterSymbol>().FirstOrDefault();
         // A row that is deleted, or may be missing, is read only.
         if (row is not { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } || row.Find("DeleteAttribute") is not null || row.Find("OptionalAttribute") is not null
             || !RowSignature.IsRow(row, at.Compilation, at.Token))

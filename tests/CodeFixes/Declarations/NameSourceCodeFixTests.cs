@@ -1,4 +1,5 @@
 using Stepwright.Analyzers;
+using Stepwright.Verification;
 
 namespace Stepwright.CodeFixes.Tests;
 
@@ -159,8 +160,8 @@ public class NameSourceCodeFixTests
         """]);
 
     [Fact]
-    public Task A_nested_command_in_incomplete_code() => VerifyAsync(
-        """
+    public Task A_nested_command_in_incomplete_code() => ShopFix.VerifyAsync<DeclarationAnalyzer, NameSourceCodeFix>(
+        ["""
         public static partial class Outer
         {
             [Command<Shop>] public readonly partial record struct Move(Sku From, Sku To)
@@ -168,8 +169,8 @@ public class NameSourceCodeFixTests
                 [Step] void Take(ref Stock {|SW1011:stock|}) { stock.Available -= }
             }
         }
-        """,
-        """
+        """],
+        ["""
         public static partial class Outer
         {
             [Command<Shop>] public readonly partial record struct Move(Sku From, Sku To)
@@ -177,7 +178,8 @@ public class NameSourceCodeFixTests
                 [Step] void Take([Key(nameof(From))] ref Stock stock) { stock.Available -= }
             }
         }
-        """);
+        """],
+        compilerDiagnostics: CompilerDiagnostics.None);
 
     private static Task VerifyAsync(string source, string? fixedSource = null, string? title = null) =>
         VerifyAsync([source], fixedSource is null ? [] : [fixedSource], title);
