@@ -22,15 +22,27 @@ public sealed class MakeReadonlyCodeFix : RepairCodeFix
         if (at.Diagnostic.AdditionalLocations is not [{ SourceTree: { } tree } location, ..] || !at.Compilation.ContainsSyntaxTree(tree)
             || tree.GetRoot(at.Token).FindNode(location.SourceSpan).FirstAncestorOrSelf<FieldDeclarationSyntax>() is not { Declaration: { Variables: [var variable], Type: var type } } declaration
             || declaration.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)
-            || at.SemanticsOf(tree).GetDeclaredSymbol(variable, at.Token) is not IFieldSymbol { IsStatic: true, IsConst: false, IsVolatile: false } field || !IsFrozen(field.Type))
+            || at.SemanticsOf(tree).GetDeclaredSymbol(variable, at.Token) is not IFieldSymbol { IsStatic: true, IsConst: false } field || !IsFrozen(field.Type))
         {
             yield break;
         }
 
-        yield return new Repair("Make the field readonly", Edit.Insert(tree, type.SpanStart, "readonly ")) { Reach = at.FilesThatSee(field) };
+        yield return new Repair("Make the field readonly", Edit.Insert(tree, type.SpanStart, "readonly "))
+        {
+            Reach = at.FilesThatSee(field),
+            Holds = (file, after) => file != tree || !IsChangedInside(field, after.Compilation, at.Token),
+        };
+    }
+
+    /// <summary>Whether the object that the field holds changes, so that the field is none the better for being readonly.</summary>
+    private static bool IsChangedInside(IFieldSymbol field, Compilation after, CancellationToken token)
+    {
+        var graph = EffectGraph.Of(after);
+        return field.Type.IsReferenceType && after.GetTypeByMetadataName(field.ContainingType.ToMetadataName())?.GetMembers(field.Name).SingleOrDefault() is { } changed
+            && graph.Statics.Contains(changed, graph, token);
     }
 
     /// <summary>Whether readonly holds the value as it is: a struct that can change would be changed as a copy, and nobody would notice.</summary>
-    private static bool IsFrozen(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is SpecialType.System_String or SpecialType.System_Object
-        || type is { IsValueType: true } and (INamedTypeSymbol { IsReadOnly: true } or { SpecialType: not SpecialType.None }) || type.IsReferenceType;
+    private static bool IsFrozen(ITypeSymbol type) =>
+        type.IsReferenceType || type.TypeKind == TypeKind.Enum || type.SpecialType != SpecialType.None || type is INamedTypeSymbol { IsReadOnly: true };
 }

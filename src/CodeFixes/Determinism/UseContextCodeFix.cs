@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stepwright.Analyzers;
 using Stepwright.CodeModel;
 
 namespace Stepwright.CodeFixes;
@@ -23,7 +24,7 @@ public sealed class UseContextCodeFix : RepairCodeFix
     internal override IEnumerable<Repair> Repairs(Diagnosed at)
     {
         // Elsewhere than in the body of the step there is no context.
-        if (at.Property("Direct") != "true" || at.Property("Replacement") is not { Length: > 0 } replacement
+        if (at.Property(EffectProperties.Direct) != "true" || at.Property(EffectProperties.Replacement) is not { Length: > 0 } replacement
             || at.Node<ExpressionSyntax>() is not { } place || place.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } declaration
             || at.Semantics.GetDeclaredSymbol(declaration, at.Token) is not { } step || step.Find("StepAttribute") is null)
         {

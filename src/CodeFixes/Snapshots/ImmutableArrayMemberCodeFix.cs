@@ -3,6 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Stepwright.Analyzers;
 using Stepwright.CodeModel;
 
 namespace Stepwright.CodeFixes;
@@ -24,7 +25,7 @@ public sealed class ImmutableArrayMemberCodeFix : RepairCodeFix
 
     internal override IEnumerable<Repair> Repairs(Diagnosed at)
     {
-        if (at.Property("Replacement") != "ImmutableArray" || DeclaredType(at) is not { } type || at.Compilation.GetTypeByMetadataName($"{Namespace}.ImmutableArray`1") is not { } immutableArray
+        if (at.Property(MutablePart.Replacement) != "ImmutableArray" || DeclaredType(at) is not { } type || at.Compilation.GetTypeByMetadataName($"{Namespace}.ImmutableArray`1") is not { } immutableArray
             || Element(type, at) is not { } element || MemberOf(at) is not { } member)
         {
             yield break;

@@ -93,7 +93,10 @@ public class TakeByInCodeFixTests
 
     [Fact]
     public Task Not_where_it_would_break() => VerifyAsync(
-        "[Command<Shop>] readonly partial record struct Look(Sku Sku, CustomerId Customer) { [Step] void Guard(ref Stock {|SW2002:stock|}, ref Account account) => account.Orders = stock.Available; delegate void Guarding(ref Stock stock, ref Account account); Guarding Get() => Guard; }",
+        """
+        interface IGuard { void Guard(ref Stock stock, ref Account account); }
+        [Command<Shop>] public readonly partial record struct Look(Sku Sku, CustomerId Customer) : IGuard { [Step] public void Guard(ref Stock {|SW2002:stock|}, ref Account account) => account.Orders = stock.Available; }
+        """,
         null);
 
     private static Task VerifyAsync(string source, string? fixedSource) => ShopFix.VerifyAsync<ConflictAnalyzer, TakeByInCodeFix>(source, fixedSource);
