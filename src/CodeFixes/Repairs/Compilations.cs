@@ -11,16 +11,21 @@ internal static class Compilations
     {
         if (await document.GetSyntaxRootAsync(token).ConfigureAwait(false) is not { } root)
             return null;
-        var solution = document.Project.Solution;
-        var graph = solution.GetProjectDependencyGraph();
-        var others = withOtherProjects ? graph.GetProjectsThatTransitivelyDependOnThisProject(document.Project.Id).ToImmutableHashSet() : [];
+        var (solution, own) = (document.Project.Solution, document.Project.Id);
+        var reached = withOtherProjects ? solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(own) : [];
+        return (root, await InOrderAsync(solution, [own, .. reached], token).ConfigureAwait(false));
+    }
+
+    /// <summary>The compilations of projects, each after those that it references.</summary>
+    public static async Task<ImmutableArray<Compilation>> InOrderAsync(Solution solution, ImmutableHashSet<ProjectId> projects, CancellationToken token)
+    {
         var compilations = ImmutableArray.CreateBuilder<Compilation>();
-        foreach (var id in others.IsEmpty ? [document.Project.Id] : graph.GetTopologicallySortedProjects(token).Where(id => id == document.Project.Id || others.Contains(id)))
+        foreach (var id in projects.Count == 1 ? projects : solution.GetProjectDependencyGraph().GetTopologicallySortedProjects(token).Where(projects.Contains))
         {
             if (solution.GetProject(id) is { Language: LanguageNames.CSharp } project && await project.GetCompilationAsync(token).ConfigureAwait(false) is { } compilation)
                 compilations.Add(compilation);
         }
 
-        return (root, compilations.ToImmutable());
+        return compilations.ToImmutable();
     }
 }

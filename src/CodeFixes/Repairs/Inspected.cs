@@ -29,10 +29,14 @@ internal record Inspected(TextSpan Span, SyntaxNode Root, ImmutableArray<Compila
         where TNode : SyntaxNode
         where TSymbol : class, ISymbol => Node<TNode>() is SyntaxNode node ? Semantics.GetDeclaredSymbol(node, Token) as TSymbol : null;
 
-    /// <summary>The files in which a member can be named.</summary>
-    public ImmutableArray<SyntaxTree> FilesThatSee(ISymbol member) => member.DeclaredAccessibility == Accessibility.Private
-        ? [.. member.ContainingType.DeclaringSyntaxReferences.Select(part => part.SyntaxTree).Where(IsWritten).Distinct()]
-        : Files;
+    /// <summary>The files that declare the type of a member, or can name the member.</summary>
+    public ImmutableArray<SyntaxTree> FilesThatSee(ISymbol member)
+    {
+        ImmutableArray<SyntaxTree> declaring = [.. member.ContainingType.DeclaringSyntaxReferences.Select(part => part.SyntaxTree).Where(IsWritten).Distinct()];
+        return member.DeclaredAccessibility == Accessibility.Private
+            ? declaring
+            : [.. Files.Where(file => declaring.Contains(file) || file.GetText(Token).ToString().Contains(member.Name))];
+    }
 
     /// <summary>What a file of any of the compilations means.</summary>
     public SemanticModel SemanticsOf(SyntaxTree tree) => tree == Tree ? Semantics : Compilations.First(compilation => compilation.ContainsSyntaxTree(tree)).GetSemanticModel(tree);

@@ -16,12 +16,15 @@ internal sealed class RepairAll(RepairCodeFix fix) : FixAllProvider
     {
         var token = context.CancellationToken;
         var edits = EditList.Empty;
-        foreach (var document in Documents(context))
+        var documents = Documents(context).ToList();
+        // An edit in one project may be sound only beside one in a project that it references.
+        var speculation = new Speculation(await Compilations.InOrderAsync(
+            context.Solution, [.. fix.ReachesOtherProjects ? context.Solution.ProjectIds : documents.Select(document => document.Project.Id)], token).ConfigureAwait(false));
+        foreach (var document in documents)
         {
             var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
             if (diagnostics.IsEmpty || await fix.ReadAsync(document, token).ConfigureAwait(false) is not var (root, compilations))
                 continue;
-            var speculation = new Speculation(compilations);
             foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
             {
                 foreach (var offered in fix.Repairs(new Diagnosed(diagnostic, root, compilations, token)).Where(repair => repair.IsTitled(context.CodeActionEquivalenceKey)))

@@ -12,7 +12,7 @@ namespace Stepwright.CodeFixes;
 /// Tells what edits would break: it compiles the changed files and those they may reach, and compares the errors of the compiler, and those of our
 /// declarations, with the errors from before.
 /// </summary>
-/// <param name="compilations">The compilation of the edits, and after it those that reference it, each after those that it references.</param>
+/// <param name="compilations">The compilations that edits are made in or can reach, each after those that it references.</param>
 internal sealed class Speculation(ImmutableArray<Compilation> compilations)
 {
     private readonly Dictionary<SyntaxTree, List<string>> _before = [];
@@ -38,7 +38,8 @@ internal sealed class Speculation(ImmutableArray<Compilation> compilations)
                     after = after.ReplaceSyntaxTree(old, tree);
             }
 
-            changed.Add(compilation, after);
+            if (after != compilation)
+                changed.Add(compilation, after);
             foreach (var (old, tree) in trees.Select(pair => (pair.Key, pair.Value)))
             {
                 if (!_before.TryGetValue(old, out var before))

@@ -33,7 +33,7 @@ public sealed class ImmutableArrayMemberCodeFix : RepairCodeFix
 
         var files = at.Files;
         Edit[] declaration = [Edit.Replace(type, $"ImmutableArray<{element}>"), .. Usings.Import(Namespace, immutableArray, at.Semantics, type.SpanStart, at.Token)];
-        yield return new Repair("Declare as ImmutableArray", [.. declaration, .. files.SelectMany(file => AtUses(file, member, at))])
+        yield return new Repair("Declare as ImmutableArray", [.. declaration, .. files.SelectMany(file => MemberUses.Edits(file, member, at))])
         {
             Reach = files,
             Holds = (file, after) => !HasLostMutation(at.SemanticsOf(file), after, at.Token),
@@ -71,20 +71,6 @@ public sealed class ImmutableArrayMemberCodeFix : RepairCodeFix
             _ => null,
         },
     };
-
-    /// <summary>What is written of the member otherwise: its count, and the lists and arrays that are made for it.</summary>
-    private static IEnumerable<Edit> AtUses(SyntaxTree file, ISymbol member, Diagnosed at)
-    {
-        SemanticModel? semantics = null;
-        foreach (var name in file.GetRoot(at.Token).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == "Count"))
-        {
-            if (name.Parent is not MemberAccessExpressionSyntax { Expression: var list } access || access.Name != name || access.Parent is InvocationExpressionSyntax call && call.Expression == access)
-                continue;
-            semantics ??= at.SemanticsOf(file);
-            if (semantics.GetSymbolInfo(list, at.Token).Symbol is { } used && used.Name == member.Name && used.GetDocumentationCommentId() == member.GetDocumentationCommentId())
-                yield return Edit.Replace(name, "Length");
-        }
-    }
 
     /// <summary>Whether a call that changed the list would now make another one that nobody takes.</summary>
     private static bool HasLostMutation(SemanticModel before, SemanticModel after, CancellationToken token)

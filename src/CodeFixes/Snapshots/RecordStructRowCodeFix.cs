@@ -54,17 +54,12 @@ public sealed class RecordStructRowCodeFix : RepairCodeFix
         SemanticModel? semantics = null;
         foreach (var node in file.GetRoot(at.Token).DescendantNodes())
         {
-            var target = node switch
-            {
-                AssignmentExpressionSyntax assignment => assignment.Left,
-                PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) => unary.Operand,
-                PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression) => unary.Operand,
-                _ => null,
-            };
-            if (target is not MemberAccessExpressionSyntax { Expression: var holder })
+            var call = node as InvocationExpressionSyntax;
+            if ((Changed(node) ?? call?.Expression) is not MemberAccessExpressionSyntax { Expression: var holder })
                 continue;
             semantics ??= at.SemanticsOf(file);
             if (semantics.GetTypeInfo(holder, at.Token).Type is { } type && type.GetDocumentationCommentId() == row.GetDocumentationCommentId()
+                && (call is null || Changes(semantics.GetSymbolInfo(call, at.Token).Symbol, row, at))
                 && semantics.GetOperation(holder, at.Token) is not (IInstanceReferenceOperation or IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } or ILocalReferenceOperation { Local.RefKind: not RefKind.None }))
             {
                 return true;
@@ -73,4 +68,18 @@ public sealed class RecordStructRowCodeFix : RepairCodeFix
 
         return false;
     }
+
+    /// <summary>What an expression assigns; <c>null</c> where that is nothing.</summary>
+    private static ExpressionSyntax? Changed(SyntaxNode expression) => expression switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) => unary.Operand,
+        PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression) => unary.Operand,
+        _ => null,
+    };
+
+    /// <summary>Whether a method of the row may change it: it assigns something.</summary>
+    private static bool Changes(ISymbol? method, INamedTypeSymbol row, Diagnosed at) =>
+        row.GetMembers().FirstOrDefault(member => member.GetDocumentationCommentId() == method?.GetDocumentationCommentId()) is { } own
+        && own.DeclaringSyntaxReferences.Any(part => part.GetSyntax(at.Token).DescendantNodes().Any(node => Changed(node) is not null));
 }

@@ -92,6 +92,27 @@ public class TakeByInCodeFixTests
     }
 
     [Fact]
+    public async Task Commands_of_several_projects_that_call_one_another()
+    {
+        const string Guard = "[Step] public void Guard(ref Stock {|SW2002:stock|}, ref Account account) => account.Orders = stock.Available;";
+        const string FixedGuard = "[Step] public void Guard(in Stock stock, ref Account account) => account.Orders = stock.Available;";
+        var test = new CSharpCodeFixTest<ConflictAnalyzer, TakeByInCodeFix> { Generators = { new StepwrightGenerator() } };
+        foreach (var state in new[] { test.TestState, test.FixedState })
+        {
+            var guard = state == test.TestState ? Guard : FixedGuard;
+            var commands = state.AdditionalProjects["Commands"];
+            commands.Sources.Add(("Commands/Usings.cs", ShopFix.Usings));
+            commands.Sources.Add(("Commands/Shop.cs", ShopFix.Shop));
+            commands.Sources.Add($"[Command<Shop>] public readonly partial record struct Look(Sku Sku, CustomerId Customer) {{ {guard} }}");
+            state.Sources.Add(("Usings.cs", ShopFix.Usings));
+            state.Sources.Add(
+                $"[Command<Shop>] public readonly partial record struct Again(Sku Sku, CustomerId Customer) {{ {guard} static void Call(Look look, ref Stock stock, ref Account account) => look.Guard({(state == test.TestState ? "ref" : "in")} stock, ref account); }}");
+        }
+
+        await test.RunAsync();
+    }
+
+    [Fact]
     public Task Not_where_it_would_break() => VerifyAsync(
         """
         interface IGuard { void Guard(ref Stock stock, ref Account account); }

@@ -61,7 +61,38 @@ public class ImmutableArrayMemberCodeFixTests
         ]);
 
     [Theory]
-    [InlineData("static int Made() => new Take(new List<OrderLine>()).Lines.Count;")]
+    [InlineData("new Take(new List<OrderLine>())", "new Take([])")]
+    [InlineData("new Take(Lines: new() { default, new(new(\"a\"), 1, 1m), })", "new Take(Lines: [ default, new(new(\"a\"), 1, 1m), ])")]
+    [InlineData("new Take(lines)", "new Take([.. lines])")]
+    [InlineData("new Take(lines.Where(line => line.Quantity > 1).ToList())", "new Take([.. lines.Where(line => line.Quantity > 1).ToList()])")]
+    [InlineData("new Take(new List<OrderLine>(other.Lines.Count) { default })", "new Take([.. new List<OrderLine>(other.Lines.Length) { default }])")]
+    [InlineData("new Take { Lines = lines }", "new Take { Lines = [.. lines] }")]
+    [InlineData("other with { /* all */ Lines = new List<OrderLine> { default } }", "other with { /* all */ Lines = [ default ] }")]
+    [InlineData("new Take(1)", "new Take(1)")]
+    public Task What_is_given_to_it_becomes_a_collection_expression(string value, string fixedValue) => VerifyAsync(
+        $$"""
+        [Command<Shop>]
+        public readonly partial record struct Take(List<OrderLine> {|SW4002:Lines|}) { public Take(int count) : this(new List<OrderLine>()) { } }
+        static class Client { static Take Make(Take other, List<OrderLine> lines) => {{value}}; }
+        """,
+        $$"""
+        [Command<Shop>]
+        public readonly partial record struct Take(ImmutableArray<OrderLine> Lines) { public Take(int count) : this([]) { } }
+        static class Client { static Take Make(Take other, List<OrderLine> lines) => {{fixedValue}}; }
+        """);
+
+    [Fact]
+    public Task Arrays_that_are_given_to_it_too() => VerifyAsync(
+        """
+        public record struct Bin() { public int[] {|SW4001:Numbers|} = { 1 }; public int[] {|SW4001:Others|} { get; set; } = new int[] { 1, 2 }; public string[] {|SW4001:Names|} = new[] { "a" }; public int[] {|SW4001:Zeros|} = new int[3]; }
+        [State] public sealed partial class Depot { public partial Table<Sku, Bin> Bins { get; } }
+        """,
+        """
+        public record struct Bin() { public ImmutableArray<int> Numbers = [ 1 ]; public ImmutableArray<int> Others { get; set; } = [ 1, 2 ]; public ImmutableArray<string> Names = [ "a" ]; public ImmutableArray<int> Zeros = [.. new int[3]]; }
+        [State] public sealed partial class Depot { public partial Table<Sku, Bin> Bins { get; } }
+        """);
+
+    [Theory]
     [InlineData("static void Add(Take take) => take.Lines.Add(default);")]
     [InlineData("static void Add(Take take) { var lines = take.Lines; lines.Add(default); }")]
     [InlineData("static List<OrderLine> All(Take take) => take.Lines;")]

@@ -13,6 +13,7 @@ public class RecordStructRowCodeFixTests
     [InlineData("public sealed record Bin(int Count);", "public record struct Bin(int Count);")]
     [InlineData("public record class Bin(int Count);", "public record struct Bin(int Count);")]
     [InlineData("public partial class Bin { public int Count { get; set; } } public sealed partial class Bin { public int Other; }", "public partial record struct Bin { public int Count { get; set; } } public partial record struct Bin { public int Other; }")]
+    [InlineData("public class Bin { int _count; public int Add(int count) => _count += count; public int More() => _count + 1; static int Fill(ref Bin bin, Bin other) => bin.Add(other.More()); }", "public record struct Bin { int _count; public int Add(int count) => _count += count; public int More() => _count + 1; static int Fill(ref Bin bin, Bin other) => bin.Add(other.More()); }")]
     [InlineData("public class Bin(int count) { public int Count => count; }", "public struct Bin(int count) { public int Count => count; }")]
     [InlineData("public class Bin { public int Count { get; set; } public override bool Equals(object? other) => false; public override int GetHashCode() => 1; }", "public struct Bin { public int Count { get; set; } public override bool Equals(object? other) => false; public override int GetHashCode() => 1; }")]
     public Task A_class_that_nothing_needs_to_be_one(string row, string fixedRow) => VerifyAsync(row, fixedRow);
@@ -37,6 +38,7 @@ public class RecordStructRowCodeFixTests
     [InlineData("public class Bin { } static class Client { static bool Has(Bin? bin) => bin is null; static Bin? None() => null; static int Hash(Bin bin) => bin?.GetHashCode() ?? 0; }")]
     [InlineData("public class Bin { public int Count; } static class Client { static void Fill(Bin bin) => bin.Count = 1; }")]
     [InlineData("public class Bin { public int Count; } static class Client { static void Fill(List<Bin> bins) { var bin = bins[0]; bin.Count++; } }")]
+    [InlineData("public class Bin { int _count; public int Add(int count) => _count += count; } static class Client { static int Fill(List<Bin> bins) => bins[0].Add(1); }")]
     [InlineData("public class Bin { public int Count; } static class Client { static void Lock(Bin bin) { lock (bin) { } } }")]
     public Task Not_where_it_must_be_a_class(string row) => VerifyAsync(row, null);
 
