@@ -1,5 +1,7 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Stepwright.Generators;
 using Stepwright.Verification;
@@ -70,6 +72,17 @@ internal static class ShopFix
         else
             test.CompilerDiagnostics = CompilerDiagnostics.None;
         return test.RunAsync();
+    }
+
+    /// <summary>A project of a source beside the shop, as an IDE has it.</summary>
+    public static Document Document(string source)
+    {
+        var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+            metadataReferences: ReferenceAssemblies.All));
+        return project.AddDocument("Usings.cs", Usings).Project.AddDocument("Shop.cs", Shop).Project.AddDocument("Test0.cs", source);
     }
 
     private static void Add(SolutionState state, string[] sources)

@@ -37,7 +37,7 @@ public sealed class ExtractCheckRefactoring : RepairRefactoring
         return new Repair(
             "Make the guard a check",
             Insert(first, Check(), comments.Select(comment => comment.ToString()), at),
-            Edit.Delete(at.Tree, TextSpan.FromBounds(guard.FullSpan.Start, AfterBlankLines(guard.GetLastToken().GetNextToken()))))
+            Edit.Delete(at.Tree, TextSpan.FromBounds(guard.FullSpan.Start, AfterBlankLines(guard.GetLastToken(includeZeroWidth: true).GetNextToken(includeZeroWidth: true)))))
         {
             Holds = (_, after) => BoundCommands.BindAfter(method.ContainingType, after, at.Token) is not null,
         };

@@ -100,6 +100,25 @@ public class ImmutableArrayMemberCodeFixTests
     public Task Not_where_something_needs_the_list(string member) => VerifyAsync(
         $"[Command<Shop>] public readonly partial record struct Take(List<OrderLine> {{|SW4002:Lines|}}); static class Client {{ {member} }}", null);
 
+    [Fact]
+    public Task A_type_by_another_name() => VerifyAsync(
+        """
+        using Own = System.Collections.Generic.List<OrderLine>;
+        using Numbers = int[];
+        [Command<Shop>] public readonly partial record struct Take(Own {|SW4002:Lines|}, Numbers {|SW4002:Numbers|});
+        """,
+        """
+        using Own = System.Collections.Generic.List<OrderLine>;
+        using Numbers = int[];
+        [Command<Shop>] public readonly partial record struct Take(ImmutableArray<OrderLine> Lines, ImmutableArray<int> Numbers);
+        """);
+
+    [Theory]
+    [InlineData("Dictionary<int, int>")]
+    [InlineData("int[,]")]
+    [InlineData("System.Text.StringBuilder")]
+    public Task Not_for_other_things_that_change(string type) => VerifyAsync($"[Command<Shop>] public readonly partial record struct Take({type} {{|SW4002:Other|}});", null);
+
     [Theory]
     [InlineData("using System.Linq;\nusing Stepwright;\n", "using System.Collections.Immutable;\nusing System.Linq;\nusing Stepwright;\n")]
     [InlineData("using System;\nusing Own = System.Text;\nnamespace Orders;\n", "using System;\nusing System.Collections.Immutable;\nusing Own = System.Text;\nnamespace Orders;\n")]
