@@ -74,8 +74,8 @@ public class AttributesTests
 
         Assert.Null(attribute.Locate(0, Token));
         Assert.Null(attribute.ArgumentIndex("Inherited", Token));
-        new Findings(null, (_, location, _) => heard.Add(location)).Report("SW1001", attribute, Type("Shop"), 0, Token);
-        new Findings(null, (_, location, _) => heard.Add(location)).Report("SW1001", attribute.AttributeClass!);
+        new Findings(null, (_, location, _, _) => heard.Add(location)).Report("SW1001", attribute, Type("Shop"), 0, Token);
+        new Findings(null, (_, location, _, _) => heard.Add(location)).Report("SW1001", attribute.AttributeClass!);
         Findings.Unheard.Report("SW1001", Type("Shop"));
         Findings.Unheard.Report("SW1001", attribute, Type("Shop"), 0, Token);
         Assert.Equal([Type("Shop").Locations[0], Location.None], heard);

@@ -37,17 +37,22 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeType(SymbolAnalysisContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        var findings = new Findings(context.Compilation, (ruleId, location, arguments) =>
-            context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, arguments)));
+        var findings = new Findings(context.Compilation, (ruleId, location, properties, arguments) =>
+            context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, properties, arguments)));
+        AnalyzeType((INamedTypeSymbol)context.Symbol, context.Compilation, findings, context.CancellationToken);
+    }
+
+    /// <summary>Reports what is wrong with a type and its members.</summary>
+    internal static void AnalyzeType(INamedTypeSymbol type, Compilation compilation, Findings findings, CancellationToken token)
+    {
         if (type.Find("StateAttribute") is not null)
-            StateParser.Parse(type, findings, context.CancellationToken);
+            StateParser.Parse(type, findings, token);
         if (type.Find("ExecutorAttribute") is { } executor)
-            ExecutorParser.Parse(type, executor, context.Compilation, findings, context.CancellationToken);
+            ExecutorParser.Parse(type, executor, compilation, findings, token);
         if (type.Find("CommandAttribute") is { } command)
-            CommandParser.Parse(type, command, context.Compilation, findings, context.CancellationToken);
+            CommandParser.Parse(type, command, compilation, findings, token);
         else if (type.Find("DistinctAttribute") is { } distinct && type.TypeKind == TypeKind.Struct)
-            findings.Report(RuleIds.DistinctMembers, distinct, type, null, context.CancellationToken, $"{type.Name} is no command: mark it with [Command<TState>]");
+            findings.Report(RuleIds.DistinctMembers, distinct, type, null, token, $"{type.Name} is no command: mark it with [Command<TState>]");
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context) =>
@@ -66,7 +71,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             : null;
         if (problem is not null)
         {
-            var findings = new Findings(context.Compilation, (ruleId, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, arguments)));
+            var findings = new Findings(context.Compilation, (ruleId, location, properties, arguments) => context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, properties, arguments)));
             findings.Report(RuleIds.AccumulatorDeclaration, attribute, property, null, context.CancellationToken, property.Name, problem);
         }
     }
@@ -91,7 +96,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         if (method.GetAttributes().IsEmpty || method.ContainingType is not { } type)
             return;
-        var findings = new Findings(compilation, (ruleId, location, arguments) => report(Diagnostic.Create(ById[ruleId], location, arguments)));
+        var findings = new Findings(compilation, (ruleId, location, properties, arguments) => report(Diagnostic.Create(ById[ruleId], location, properties, arguments)));
         var isMember = method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction);
         var name = method.Name.Length > 0 ? method.Name : "of a lambda";
         var isInCommand = isMember && type.Find("CommandAttribute") is not null;

@@ -73,7 +73,7 @@ internal static class CultureEffects
         { Name: "Create" or "CreateRange" or "CreateBuilder", TypeArguments: [var element, ..] } when Sorted.Contains(type.Name) => element,
         { Name: "Min" or "Max", ReturnType: var result } when type.IsType("System.Linq", "Enumerable") => result,
         { TypeArguments: [.., var key] } when Sorting.Contains(method.Name) && type.IsType("System.Linq", "Enumerable") => key,
-        { TypeArguments: [.. , var key, _] } when method.Name == "ToImmutableSortedDictionary" => key,
+        { TypeArguments: [.., var key, _] } when method.Name == "ToImmutableSortedDictionary" => key,
         { TypeArguments: [var element] } when method.Name == "ToImmutableSortedSet" => element,
         _ => null,
     };

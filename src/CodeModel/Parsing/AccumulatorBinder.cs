@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Stepwright.CodeModel;
 
 /// <summary>Finds the accumulator of a step's parameter: the one that <c>[From]</c> names, else the one whose name it bears, else the only one.</summary>
-internal sealed class AccumulatorBinder(StateShape state, Action<string, ISymbol, AttributeData?, int?, string[]> report)
+internal sealed class AccumulatorBinder(StateShape state, ReportFinding report)
 {
     public static bool IsAccumulate(ITypeSymbol type) => type.IsRuntimeType("Accumulate", 1);
 
@@ -52,7 +52,8 @@ internal sealed class AccumulatorBinder(StateShape state, Action<string, ISymbol
             return chosen;
         report(
             RuleIds.SeveralAccumulators, parameter, null, null,
-            [parameter.Name, candidates.Select(candidate => candidate.Name).Or(), $"[From(nameof({state.Symbol.Name}.{candidates[0].Name}))]"]);
+            [parameter.Name, candidates.Select(candidate => candidate.Name).Or(), $"[From(nameof({state.Symbol.Name}.{candidates[0].Name}))]"],
+            state.Choice(candidates));
         return null;
     }
 

@@ -109,11 +109,11 @@ internal sealed class CommandBinding
         SameRow = step.SameRow.ToEquatableArray(),
     }).ToEquatableArray();
 
-    private void Report(string ruleId, ISymbol symbol, AttributeData? attribute, int? argument, string[] arguments)
+    private void Report(string ruleId, ISymbol symbol, AttributeData? attribute, int? argument, string[] arguments, Suggestion? suggestion = null)
     {
         IsValid = false;
         if (attribute is null)
-            _findings.Report(ruleId, symbol, arguments);
+            _findings.Report(ruleId, symbol, suggestion, arguments);
         else
             _findings.Report(ruleId, attribute, symbol, argument, _token, arguments);
     }

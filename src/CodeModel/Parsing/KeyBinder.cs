@@ -13,7 +13,7 @@ internal sealed class KeyBinder(
     List<BoundStep> steps,
     SlotTable slots,
     UseWarnings warnings,
-    Action<string, ISymbol, AttributeData?, int?, string[]> report,
+    ReportFinding report,
     CancellationToken token)
 {
     public Compilation Compilation => compilation;
@@ -73,17 +73,17 @@ internal sealed class KeyBinder(
             [
                 parameter.Name, table.Name, table.Key!.ToText(),
                 step.Element is null ? $"{command.Name} has no member of that type" : $"neither {step.Element.ToText()} nor {command.Name} has a member of that type",
-            ]);
+            ],
+            KeyPaths.To(table.Key!, step, parameter, steps, command, compilation));
         return null;
 
         KeyModel? Ambiguous(ITypeSymbol? container, IReadOnlyList<ISymbol> candidates)
         {
+            var paths = candidates.Select(candidate => KeyPaths.Name(candidate, container)).ToEquatableArray();
             report(
                 RuleIds.KeyAmbiguous, parameter, null, null,
-                [
-                    parameter.Name, table.Name, candidates.Select(candidate => candidate.Name).Or(),
-                    container is { IsTupleType: true } ? $"[Key(\"{candidates[0].Name}\")]" : $"[Key(nameof({(container is null ? "" : container.ToText() + ".")}{candidates[0].Name}))]",
-                ]);
+                [parameter.Name, table.Name, candidates.Select(candidate => candidate.Name).Or(), $"[Key({paths[0]})]"],
+                new Suggestion("Key", paths));
             return null;
         }
     }
@@ -165,11 +165,7 @@ internal sealed class KeyBinder(
 
     private IMethodSymbol? Method(BoundStep step, string name)
     {
-        var methods = command.GetMembers(name).OfType<IMethodSymbol>()
-            .Where(method => method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnsVoid: false }
-                && !DeclarationRules.IsDoubled(method) && !method.GetAttributes().Any(DeclarationRules.IsErrorToUse)
-                && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In))
-            .ToImmutableArray();
+        var methods = command.GetMembers(name).OfType<IMethodSymbol>().Where(KeyMembers.MakesKey).ToImmutableArray();
         return (step.Element is null ? null : methods.FirstOrDefault(method =>
                 method.Parameters is [var parameter] && step.Element.Fits(parameter.Type)))
             ?? methods.FirstOrDefault(method => method.Parameters.IsEmpty);

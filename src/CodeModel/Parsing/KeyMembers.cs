@@ -17,9 +17,16 @@ internal static class KeyMembers
     public static bool HasUnknown(ITypeSymbol container, Compilation compilation, INamedTypeSymbol within) =>
         container.IsUnknown() || Readable(container, compilation, within).Any(member => TypeOf(member).IsUnknown());
 
+    /// <summary>Whether a method can make a key, as far as itself tells.</summary>
+    public static bool MakesKey(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, ReturnsVoid: false }
+        && !DeclarationRules.IsDoubled(method) && !method.GetAttributes().Any(DeclarationRules.IsErrorToUse)
+        && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In);
+
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    private static IEnumerable<ISymbol> Readable(ITypeSymbol container, Compilation compilation, INamedTypeSymbol within)
+    /// <summary>The members that code of the command can read, in order of declaration.</summary>
+    public static IEnumerable<ISymbol> Readable(ITypeSymbol container, Compilation compilation, INamedTypeSymbol within)
     {
         for (ITypeSymbol? part = container; part is not null && part.SpecialType != SpecialType.System_Object; part = part.BaseType)
         {

@@ -13,7 +13,7 @@ internal sealed class ParameterBinder(
     List<BoundStep> steps,
     KeyBinder keys,
     AccumulatorBinder accumulators,
-    Action<string, ISymbol, AttributeData?, int?, string[]> report)
+    ReportFinding report)
 {
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     public StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
@@ -30,9 +30,7 @@ internal sealed class ParameterBinder(
             case 1:
                 return holders[0];
             case > 1:
-                Report(
-                    RuleIds.SeveralTablesHoldRow, parameter,
-                    parameter.Type.ToText(), holders.Select(holder => holder.Name).And(), $"[From(nameof({state.Symbol.Name}.{holders[0].Name}))]");
+                ReportSeveral(parameter, parameter.Type.ToText(), holders);
                 return null;
             default:
                 // `in` also passes an element or an earlier step's value.
@@ -251,11 +249,7 @@ internal sealed class ParameterBinder(
             if (holders.Count == 0)
                 Report(RuleIds.NoTableHoldsRow, parameter, Held(type), state.Symbol.Name);
             else
-            {
-                Report(
-                    RuleIds.SeveralTablesHoldRow, parameter,
-                    Held(type), holders.Select(holder => holder.Name).And(), $"[From(nameof({state.Symbol.Name}.{holders[0].Name}))]");
-            }
+                ReportSeveral(parameter, Held(type), holders);
         }
 
         return table is null ? null : new ParameterModel
@@ -319,6 +313,11 @@ internal sealed class ParameterBinder(
             HasInvariants = member.HasInvariants && passing is Passing.Ref or Passing.Out,
         };
     }
+
+    private void ReportSeveral(IParameterSymbol parameter, string held, List<StateMemberShape> holders) => report(
+        RuleIds.SeveralTablesHoldRow, parameter, null, null,
+        [held, holders.Select(holder => holder.Name).And(), $"[From(nameof({state.Symbol.Name}.{holders[0].Name}))]"],
+        state.Choice(holders));
 
     private void Report(string ruleId, IParameterSymbol parameter, params string[] arguments) => report(ruleId, parameter, null, null, arguments);
 }

@@ -11,6 +11,10 @@ internal sealed record StateShape(INamedTypeSymbol Symbol, ImmutableArray<StateM
 
     /// <summary>The accumulators of values of that type.</summary>
     public IEnumerable<StateMemberShape> AccumulatorsOf(ITypeSymbol value) => Members.Where(member => member.IsAccumulator && member.Row.Fits(value));
+
+    /// <summary>The attribute that says which of several members is meant.</summary>
+    public Suggestion Choice(IEnumerable<StateMemberShape> members) =>
+        new("From", members.Select(member => $"nameof({Symbol.Name}.{member.Name})").ToEquatableArray());
 }
 
 /// <summary>A table, a cell or an accumulator; only a table has a key, and the row of an accumulator is its value.</summary>

@@ -147,18 +147,6 @@ public class MakePartialCodeFixTests
         await test.RunAsync();
     }
 
-    [Fact]
-    public void It_is_offered_for_its_rule_only()
-    {
-        var fix = new MakePartialCodeFix();
-        Assert.Equal(["SW1001"], fix.FixableDiagnosticIds);
-        Assert.NotNull(fix.GetFixAllProvider());
-    }
-
-    [Fact]
-    public void Fixes_know_no_generator() => Assert.DoesNotContain(
-        typeof(MakePartialCodeFix).Assembly.GetReferencedAssemblies(), reference => reference.Name == "Stepwright.Generators");
-
     private static Task VerifyAsync(string source, string fixedSource)
     {
         var test = new FixTest { TestCode = source, FixedCode = fixedSource };
