@@ -14,7 +14,7 @@ internal sealed record RuleRange(string Prefix, string Name, string Introduction
         new("SW4", "Snapshot", "A row or a command is more than a value: a copy of it is no snapshot, or costs much."),
         new("SW5", "Json", "A state or a command cannot be written as JSON, or not without loss."),
         new("SW6", "Recovery", "A command recovers from failure in a way that cannot work."),
-        new("SW7", "Cost", "A step does what costs time or memory in every run."),
+        new("SW7", "Cost", "A step does what costs time or memory in every run. These rules keep out of the way until asked for, in .editorconfig:\n`dotnet_analyzer_diagnostic.category-Stepwright.Cost.severity = suggestion`."),
     ];
 
     public string Heading => $"## {Name} ({Prefix}xxx)";
