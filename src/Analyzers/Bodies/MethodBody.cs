@@ -25,6 +25,10 @@ internal static class MethodBody
         return null;
     }
 
+    /// <summary>The declaration that holds the body of a method of this compilation.</summary>
+    public static SyntaxNode? SyntaxOf(IMethodSymbol method, CancellationToken token) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token);
+
     /// <summary>Whether the compiler does not understand all of it.</summary>
     public static bool HasErrors(this IOperation body) => body.DescendantsAndSelf().Any(operation => operation.Kind == OperationKind.Invalid);
 

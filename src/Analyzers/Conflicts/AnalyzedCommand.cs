@@ -4,42 +4,47 @@ using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
 
-/// <summary>A command without errors with the bodies of its checks and steps.</summary>
-internal sealed class AnalyzedCommand
+/// <summary>A command without errors with the bodies of its checks and steps, which the compiler is asked about only where their text leaves something open.</summary>
+internal sealed class AnalyzedCommand(BoundCommand bound, Compilation compilation, CancellationToken token)
 {
-    private readonly IOperation?[] _bodies;
-    private readonly ParameterUses?[] _uses;
+    private readonly Dictionary<int, IOperation?> _bodies = [];
+    private readonly Dictionary<int, ParameterUses?> _uses = [];
 
-    public AnalyzedCommand(BoundCommand bound, Compilation compilation, CancellationToken token)
-    {
-        Bound = bound;
-        Compilation = compilation;
-        _bodies = [.. bound.Methods.Select(method => MethodBody.Of(method, compilation, token))];
-        // In code that the compiler does not understand, what is used cannot be told.
-        _uses = [.. _bodies.Select((body, step) => body is null || body.HasErrors() ? null : ParameterUses.Of(bound.Methods[step], body, compilation, token))];
-    }
+    public BoundCommand Bound => bound;
 
-    public BoundCommand Bound { get; }
+    public Compilation Compilation => compilation;
 
-    public Compilation Compilation { get; }
+    public CommandModel Model => bound.Model;
 
-    public CommandModel Model => Bound.Model;
+    public EquatableArray<StepModel> Steps => bound.Model.Steps;
 
-    public EquatableArray<StepModel> Steps => Bound.Model.Steps;
+    public ImmutableArray<IMethodSymbol> Methods => bound.Methods;
 
-    public ImmutableArray<IMethodSymbol> Methods => Bound.Methods;
+    /// <summary>What a step's text tells of its parameters; <c>null</c> where it has none.</summary>
+    public ParameterMentions? MentionsOf(int step) => MethodBody.SyntaxOf(Methods[step], token) is { } syntax ? new ParameterMentions(syntax) : null;
 
     /// <summary>The body of a step; <c>null</c> where it has none.</summary>
-    public IOperation? BodyOf(int step) => _bodies[step];
+    public IOperation? BodyOf(int step)
+    {
+        if (!_bodies.TryGetValue(step, out var body))
+            _bodies.Add(step, body = MethodBody.Of(Methods[step], compilation, token));
+        return body;
+    }
 
     /// <summary>What a step's body does with its parameters; <c>null</c> where that cannot be told.</summary>
-    public ParameterUses? UsesOf(int step) => _uses[step];
+    public ParameterUses? UsesOf(int step)
+    {
+        // In code that the compiler does not understand, what is used cannot be told.
+        if (!_uses.TryGetValue(step, out var uses))
+            _uses.Add(step, uses = BodyOf(step) is { } body && !body.HasErrors() ? ParameterUses.Of(Methods[step], body, compilation, token) : null);
+        return uses;
+    }
 
     /// <summary>The slot of a row.</summary>
     public SlotModel SlotOf(ParameterModel row) => Model.Slots[row.Slot];
 
     /// <summary>The place of a parameter's name.</summary>
-    public Location LocationOf(int step, int parameter) => Bound.ParameterOf(step, parameter).Locations[0];
+    public Location LocationOf(int step, int parameter) => bound.ParameterOf(step, parameter).Locations[0];
 
     /// <summary>The place of a step's name.</summary>
     public Location LocationOf(int step) => Methods[step].Locations[0];

@@ -9,12 +9,7 @@ namespace Stepwright.Analyzers;
 public sealed class ConflictAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
-        ConflictDescriptors.MayMeet, ConflictDescriptors.NeverWritten, ConflictDescriptors.NeverUsed, ConflictDescriptors.ValueNeverTaken,
-        ConflictDescriptors.ReadBeforeCreated, ConflictDescriptors.UsedAfterDeleted, ConflictDescriptors.CreatedTwice,
-        ConflictDescriptors.KeyWrittenByCommand, ConflictDescriptors.CouldBeCheck,
-    ];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ConflictDescriptors.OfSteps;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

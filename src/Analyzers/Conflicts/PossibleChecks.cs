@@ -15,8 +15,8 @@ internal static class PossibleChecks
         for (var step = 0; step < command.Steps.Count; step++)
         {
             if (command.Steps[step] is { IsCheck: false, Return: StepReturn.Result } model
-                && command.BodyOf(step) is { } body && !body.HasErrors()
                 && model.Parameters.All(parameter => IsUnwrittenRead(command, step, parameter))
+                && command.BodyOf(step) is { } body && !body.HasErrors()
                 && (command.Model.IsReadOnly || !WritesCommand(body)))
             {
                 report(Diagnostic.Create(ConflictDescriptors.CouldBeCheck, command.LocationOf(step), model.Name));

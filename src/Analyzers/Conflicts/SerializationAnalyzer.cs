@@ -12,7 +12,7 @@ public sealed class SerializationAnalyzer : DiagnosticAnalyzer
     private const int NamesShown = 5;
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [ConflictDescriptors.HotCell, ConflictDescriptors.WholeTableRead];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ConflictDescriptors.OfWaiting;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -10,7 +10,7 @@ internal static class UnusedAccesses
     {
         for (var step = 0; step < command.Steps.Count; step++)
         {
-            if (command.UsesOf(step) is { } uses)
+            if (MayHaveUnused(command, step) && command.UsesOf(step) is { } uses)
             {
                 for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
                     Analyze(command, step, i, uses[i], report);
@@ -22,6 +22,14 @@ internal static class UnusedAccesses
         }
     }
 
+    /// <summary>Whether the step's text leaves open whether it makes all accesses.</summary>
+    private static bool MayHaveUnused(AnalyzedCommand command, int step) =>
+        command.Steps[step].Parameters.Count > 0 && command.MentionsOf(step) is { } mentions
+        && command.Steps[step].Parameters.Any(parameter =>
+            !mentions.Use(parameter.Name) || (MustBeWritten(parameter) && !mentions.Write(parameter.Name)));
+
+    private static bool MustBeWritten(ParameterModel parameter) => parameter is { Kind: ParameterKind.Row or ParameterKind.Cell, Access: RowAccessKind.Write };
+
     private static void Analyze(AnalyzedCommand command, int step, int index, ParameterUse use, Action<Diagnostic> report)
     {
         var parameter = command.Steps[step].Parameters[index];
@@ -31,7 +39,7 @@ internal static class UnusedAccesses
             if (CostOfUnused(command, step, parameter) is { } cost && !parameter.Name.StartsWith("_", StringComparison.Ordinal))
                 report(Diagnostic.Create(ConflictDescriptors.NeverUsed, command.LocationOf(step, index), command.Steps[step].Name, parameter.Name, cost));
         }
-        else if (!use.IsWritten && parameter is { Kind: ParameterKind.Row or ParameterKind.Cell, Access: RowAccessKind.Write })
+        else if (!use.IsWritten && MustBeWritten(parameter))
         {
             report(Diagnostic.Create(ConflictDescriptors.NeverWritten, command.LocationOf(step, index), command.Steps[step].Name, parameter.Name));
         }

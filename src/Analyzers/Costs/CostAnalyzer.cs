@@ -22,7 +22,6 @@ public sealed class CostAnalyzer : DiagnosticAnalyzer
             if (StepwrightCompilation.Of(start.Compilation) is null)
                 return;
             start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-            start.RegisterOperationBlockAction(AnalyzeBody);
         });
     }
 
@@ -31,18 +30,15 @@ public sealed class CostAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.Find("CommandAttribute") is null || type.Locations.FirstOrDefault(location => location.IsInSource) is not { } place)
             return;
+        foreach (var step in StepBody.Of(type, context.Compilation, context.CancellationToken).Where(step => !IsAsynchronous(step.Method)))
+        {
+            if (step.Body is { } body)
+                new StepCosts(step.Method, context.ReportDiagnostic).Visit(body);
+        }
+
         var size = StructSize.Of(type);
         if (size > StructSize.LargestCommand)
             context.ReportDiagnostic(Diagnostic.Create(CostDescriptors.LargeCommandCopied, place, "Every batch", type.ToText(), size, "hold what is many in an ImmutableArray, or split it into several commands"));
-    }
-
-    private static void AnalyzeBody(OperationBlockAnalysisContext context)
-    {
-        if (context.OwningSymbol is not IMethodSymbol method || IsAsynchronous(method) || (method.Find("StepAttribute") ?? method.Find("CheckAttribute")) is null)
-            return;
-        var costs = new StepCosts(method, context.ReportDiagnostic);
-        foreach (var block in context.OperationBlocks)
-            costs.Visit(block);
     }
 
     private static bool IsAsynchronous(IMethodSymbol method) =>

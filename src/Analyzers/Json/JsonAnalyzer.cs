@@ -23,7 +23,6 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
             if (StepwrightCompilation.Of(start.Compilation) is not { } stepwright)
                 return;
             start.RegisterSymbolAction(type => AnalyzeType(type, stepwright), SymbolKind.NamedType);
-            start.RegisterOperationBlockAction(AnalyzeBody);
         });
     }
 
@@ -36,7 +35,11 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
         if (type.Find("StateAttribute") is not null)
             AnalyzeHeld(context, type, data);
         if (type.Find("CommandAttribute") is { } command)
+        {
             AnalyzeCommandName(context, type, command, stepwright);
+            foreach (var step in StepBody.Of(type, context.Compilation, context.CancellationToken).Where(step => step.Mentions("Emit")))
+                AnalyzeEvents(context, step);
+        }
     }
 
     /// <summary>A type where it is declared: each member on its own.</summary>
@@ -84,12 +87,10 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.JsonNameClash, place, first.ToDisplayString(), command.ToDisplayString(), $"the state {state.Name}", command.Name, "name one of them otherwise"));
     }
 
-    /// <summary>Events, where a step or check emits them.</summary>
-    private static void AnalyzeBody(OperationBlockAnalysisContext context)
+    /// <summary>Events, where a step emits them.</summary>
+    private static void AnalyzeEvents(SymbolAnalysisContext context, StepBody step)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || method.Find("StepAttribute") is null)
-            return;
-        foreach (var call in context.OperationBlocks.SelectMany(block => block.Descendants()).OfType<IInvocationOperation>())
+        foreach (var call in step.Operations.OfType<IInvocationOperation>())
         {
             if (call.TargetMethod is { Name: "Emit", TypeArguments: [var item] } emit && emit.ContainingType.IsRuntimeType("StepContext") && ObstacleIn(item) is { } found)
                 context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, call.Syntax.GetLocation(), $"{found.Member}the event {item.ToText()}", found.Obstacle));

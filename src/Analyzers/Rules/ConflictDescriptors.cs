@@ -66,4 +66,13 @@ internal static class ConflictDescriptors
         MayMeet, NeverWritten, NeverUsed, ValueNeverTaken, ReadBeforeCreated, UsedAfterDeleted, CreatedTwice,
         KeyWrittenByCommand, HotCell, WholeTableRead, CouldBeCheck, StateBesideSignature, StepsWaitForEachOther,
     ];
+
+    /// <summary>Those about one command and its own steps.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfSteps { get; } =
+    [
+        MayMeet, NeverWritten, NeverUsed, ValueNeverTaken, ReadBeforeCreated, UsedAfterDeleted, CreatedTwice, KeyWrittenByCommand, CouldBeCheck,
+    ];
+
+    /// <summary>Those about what commands wait for.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfWaiting { get; } = [HotCell, WholeTableRead];
 }

@@ -7,6 +7,12 @@ namespace Stepwright.Analyzers;
 /// <summary>Finds where a step adds floating-point numbers up in a row.</summary>
 internal static class FloatingPointSums
 {
+    /// <summary>Whether a step writes a row that holds a floating-point number.</summary>
+    public static bool ArePossible(IMethodSymbol step) => step.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref && Holds(parameter.Type, TypeParts.MaximalDepth));
+
+    private static bool Holds(ITypeSymbol type, int depth) =>
+        IsFloatingPoint(type) || (depth > 0 && type.IsValueType && TypeParts.Of(type).Any(part => Holds(part.Type, depth - 1)));
+
     /// <summary>The sums of a body: the expression, what it adds to, and of which type that is.</summary>
     public static IEnumerable<(SyntaxNode Place, string Target, ITypeSymbol Type)> In(IOperation body)
     {

@@ -23,7 +23,6 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
             if (StepwrightCompilation.Of(start.Compilation) is not { } stepwright)
                 return;
             start.RegisterSymbolAction(type => AnalyzeType(type, stepwright.Data(type.CancellationToken)), SymbolKind.NamedType);
-            start.RegisterOperationBlockAction(AnalyzeBody);
         });
     }
 
@@ -32,6 +31,8 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (Mutability.IsLookedAtWhereDeclared(type, data))
             AnalyzeData(context, data.Of(type)!, data);
+        if (type.Find("CommandAttribute") is not null)
+            AnalyzeSums(context, type);
         if (type.Find("StateAttribute") is null)
             return;
         foreach (var (property, key, row) in DataTypes.Held(type))
@@ -95,12 +96,15 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.RowNotStruct, place, declared is null ? null : [declared], row.ToText(), declared is null ? "hold it in a record struct" : "declare it as a record struct"));
     }
 
-    private static void AnalyzeBody(OperationBlockAnalysisContext context)
+    private static void AnalyzeSums(SymbolAnalysisContext context, INamedTypeSymbol command)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || method.Find("StepAttribute") is null)
-            return;
-        foreach (var sum in context.OperationBlocks.SelectMany(FloatingPointSums.In))
-            context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.FloatingPointSum, sum.Place.GetLocation(), method.Name, sum.Target, sum.Type.ToText()));
+        foreach (var step in StepBody.Of(command, context.Compilation, context.CancellationToken))
+        {
+            if (step.Method.Find("StepAttribute") is null || !FloatingPointSums.ArePossible(step.Method) || step.Body is not { } body)
+                continue;
+            foreach (var sum in FloatingPointSums.In(body))
+                context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.FloatingPointSum, sum.Place.GetLocation(), step.Method.Name, sum.Target, sum.Type.ToText()));
+        }
     }
 
     private static Location? PlaceOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
