@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Stepwright.Benchmarks.Editor;
 
-/// <summary>Looks at nothing of every type: what it costs is what the compiler needs to run any analyzer at all, with every body bound for its events.</summary>
+/// <summary>Does nothing: what it costs is what the compiler needs to run any analyzer at all.</summary>
+/// <param name="listens">Whether it is told of every type, for which the compiler binds every body.</param>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class IdleAnalyzer : DiagnosticAnalyzer
+internal sealed class IdleAnalyzer(bool listens) : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Never = new("IDLE", "Never reported", "Never reported", "Benchmarks", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
@@ -16,6 +17,7 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
+        if (listens)
+            context.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
     }
 }
