@@ -25,9 +25,11 @@ internal static class MethodBody
         return null;
     }
 
-    /// <summary>The declaration that holds the body of a method of this compilation.</summary>
+    /// <summary>The text of a method's body, without its parameters and attributes; <c>null</c> where it has none in this compilation.</summary>
     public static SyntaxNode? SyntaxOf(IMethodSymbol method, CancellationToken token) =>
-        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token);
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) is BaseMethodDeclarationSyntax declaration
+            ? (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody
+            : null;
 
     /// <summary>Whether the compiler does not understand all of it.</summary>
     public static bool HasErrors(this IOperation body) => body.DescendantsAndSelf().Any(operation => operation.Kind == OperationKind.Invalid);
