@@ -7,7 +7,7 @@ internal static partial class RulePages
 {
     public static IEnumerable<string> Ids => Directory.EnumerateFiles(Folder, "SW*.md").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
-    private static string Repository { get; } = Path.GetDirectoryName(Above(new DirectoryInfo(AppContext.BaseDirectory), "Toolkit.sln"))!;
+    public static string Repository { get; } = Path.GetDirectoryName(Above(new DirectoryInfo(AppContext.BaseDirectory), "Toolkit.sln"))!;
 
     private static string Folder => Path.Combine(Repository, "docs", "rules");
 

@@ -7,13 +7,13 @@ namespace Stepwright.CodeModel;
 /// <summary>Values written as text, and texts put in order, by the culture of the thread.</summary>
 internal static class CultureEffects
 {
-    private static readonly HashSet<string> Sorting =
+    internal static readonly HashSet<string> Sorting =
     [
         "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Min", "Max", "MinBy", "MaxBy",
         "ToImmutableSortedDictionary", "ToImmutableSortedSet",
     ];
 
-    private static readonly HashSet<string> Sorted = ["SortedDictionary", "SortedSet", "SortedList", "PriorityQueue", "ImmutableSortedDictionary", "ImmutableSortedSet"];
+    internal static readonly HashSet<string> Sorted = ["SortedDictionary", "SortedSet", "SortedList", "PriorityQueue", "ImmutableSortedDictionary", "ImmutableSortedSet"];
 
     public static void Visit(IOperation operation, EffectReader reader)
     {

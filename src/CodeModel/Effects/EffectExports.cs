@@ -13,7 +13,7 @@ internal static class EffectExports
         var graph = EffectGraph.Of(compilation);
         var effects =
             from member in Members(compilation.Assembly.GlobalNamespace, token)
-            where graph.CanReach(member)
+            where graph.CanHaveEffects(member, token) && graph.CanReach(member)
             from reached in graph.ReachedFrom(new CallTarget(member, null), token)
             select (Member: member.GetDocumentationCommentId(), reached.Found.Effect.RuleId, reached.PathText) into effect
             where effect.Member is not null

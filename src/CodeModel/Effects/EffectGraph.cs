@@ -25,9 +25,13 @@ internal sealed class EffectGraph
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _stateful = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _unordered = new(SymbolEqualityComparer.Default);
     private readonly ReferencedEffects _referenced;
+    private readonly SuspiciousNames? _suspicious;
 
-    private EffectGraph(Compilation compilation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="opensAll">Whether bodies are bound that cannot have an effect too.</param>
+    internal EffectGraph(Compilation compilation, bool opensAll)
     {
+        _suspicious = opensAll ? null : new SuspiciousNames(compilation);
         Compilation = compilation;
         Implementations = new Implementations(compilation);
         Statics = new StaticMutations(compilation);
@@ -72,7 +76,7 @@ internal sealed class EffectGraph
             : member.ContainingAssembly is { } assembly && _referenced.IsKnown(assembly));
 
     /// <summary>The graph of a compilation, kept as long as it.</summary>
-    public static EffectGraph Of(Compilation compilation) => Known.GetValue(compilation, static key => new EffectGraph(key));
+    public static EffectGraph Of(Compilation compilation) => Known.GetValue(compilation, static key => new EffectGraph(key, opensAll: false));
 
     /// <summary>What a method does itself, and what each of its calls reaches.</summary>
     public IEnumerable<(ReachedEffect Reached, Location Site)> EffectsOf(ISymbol method, CancellationToken token)
@@ -103,8 +107,11 @@ internal sealed class EffectGraph
     {
         if (_bodies.TryGetValue(symbol, out var known))
             return known;
-        return _bodies.GetOrAdd(symbol, new EffectReader(this, symbol, token).Read());
+        return _bodies.GetOrAdd(symbol, CanHaveEffects(symbol, token) ? new EffectReader(this, symbol, token).Read() : BodyEffects.None);
     }
+
+    /// <summary>Whether a member's bodies can have an effect, by their text alone.</summary>
+    public bool CanHaveEffects(ISymbol member, CancellationToken token) => _suspicious?.CanHaveEffects(member, token) ?? true;
 
     /// <summary>Whether a type is of this compilation or of an assembly of which something is known.</summary>
     public bool IsKnown(ITypeSymbol type) =>

@@ -8,6 +8,9 @@ internal static class FrameworkMembers
     private static readonly Dictionary<string, FrameworkMember> Lines = Read();
     private static readonly HashSet<string> Roots = [.. Lines.Keys.Select(name => name.Substring(0, name.IndexOf('.')))];
 
+    /// <summary>The members and types whose use breaks a rule.</summary>
+    public static IEnumerable<string> Reported => Lines.Where(line => line.Value.RuleId is not null).Select(line => line.Key);
+
     /// <summary>The line that decides about a member; <c>null</c> where there is none.</summary>
     public static FrameworkMember? Find(ISymbol member)
     {

@@ -12,7 +12,7 @@ internal static class Unordered
     /// <summary>How many methods a sequence is followed through.</summary>
     private const int MaxCalls = 4;
 
-    private static readonly HashSet<string> Types =
+    internal static readonly HashSet<string> Types =
     [
         "System.Collections.Generic.Dictionary", "System.Collections.Generic.IDictionary", "System.Collections.Generic.IReadOnlyDictionary",
         "System.Collections.Generic.HashSet", "System.Collections.Generic.ISet", "System.Collections.Generic.IReadOnlySet",
