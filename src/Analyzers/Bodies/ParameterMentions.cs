@@ -53,7 +53,7 @@ internal sealed class ParameterMentions
             AssignmentExpressionSyntax assignment => assignment.Left == target && assignment.Right is not RefExpressionSyntax,
             PostfixUnaryExpressionSyntax increment => increment.IsKind(SyntaxKind.PostIncrementExpression) || increment.IsKind(SyntaxKind.PostDecrementExpression),
             PrefixUnaryExpressionSyntax increment => increment.IsKind(SyntaxKind.PreIncrementExpression) || increment.IsKind(SyntaxKind.PreDecrementExpression),
-            ArgumentSyntax argument => argument.RefOrOutKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword),
+            ArgumentSyntax argument => argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword),
             _ => false,
         };
     }

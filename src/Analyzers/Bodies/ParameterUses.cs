@@ -59,7 +59,7 @@ internal sealed class ParameterUses
             case ITupleOperation tuple when IsTarget(tuple):
                 Write(use, path);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+            case IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } taken } when MayBeChangedBy(taken, followed):
             case IAddressOfOperation:
             case ISimpleAssignmentOperation { IsRef: true }:
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } }:
@@ -149,6 +149,26 @@ internal sealed class ParameterUses
         }
 
         return false;
+    }
+
+    /// <summary>Whether a method may write what it takes by reference; one that was followed already adds nothing.</summary>
+    private bool MayBeChangedBy(IParameterSymbol taken, HashSet<ISymbol> followed)
+    {
+        if (taken.RefKind == RefKind.Out || taken.OriginalDefinition.ContainingSymbol is not IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method)
+            return true;
+        if (!followed.Add(taken.OriginalDefinition))
+            return false;
+        if (MethodBody.Of(method, _compilation, _token) is not { } body || body.HasErrors())
+            return true;
+        var declared = method.PartialImplementationPart ?? method;
+        var use = new ParameterUse();
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (operation is IParameterReferenceOperation { Parameter: var parameter } && parameter.Ordinal == taken.Ordinal && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, declared))
+                Note(use, operation, followed);
+        }
+
+        return use.IsWritten || method.ReturnsByRef;
     }
 
     /// <summary>Whether a method of a struct may write the struct it is called on; one that was followed already adds nothing.</summary>

@@ -52,8 +52,10 @@ internal sealed class KeyComparisons
         {
             switch (operation)
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                    Compare([comparison.LeftOperand, comparison.RightOperand], within, step, locals);
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } when Settles(operation, differs: false):
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } when Settles(operation, differs: true):
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual }:
+                    Compare([((IBinaryOperation)operation).LeftOperand, ((IBinaryOperation)operation).RightOperand], within, step, locals);
                     break;
                 case IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 } call:
                     Compare(call.Instance is { } instance ? [instance, .. call.Arguments.Select(argument => argument.Value)] : [.. call.Arguments.Select(argument => argument.Value)], within, step, locals);
@@ -64,6 +66,29 @@ internal sealed class KeyComparisons
                     break;
             }
         }
+    }
+
+    /// <summary>Whether a comparison alone settles what it is a part of: <c>a != b || more</c> and <c>a == b &amp;&amp; more</c> leave equal values a way.</summary>
+    private static bool Settles(IOperation comparison, bool differs)
+    {
+        for (var outer = comparison.Parent; outer is not null; outer = outer.Parent)
+        {
+            switch (outer)
+            {
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
+                    differs = !differs;
+                    break;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } when differs:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } when !differs:
+                    return false;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } or IParenthesizedOperation:
+                    break;
+                default:
+                    return true;
+            }
+        }
+
+        return true;
     }
 
     private void Compare(IReadOnlyList<IOperation> values, int within, int step, LocalValues locals)

@@ -93,6 +93,35 @@ public class MayMeetTests
         """,
         "SW2001", Distinct);
 
+    [Theory]
+    [InlineData("From != To || From.Value != \"\"")]
+    [InlineData("!(From == To && To.Value == \"\")")]
+    [InlineData("!(From == To) || To.Value == \"\"")]
+    public Task A_check_that_leaves_equal_keys_a_way(string condition) => IsReportedAsync(
+        $$"""
+        [Command<Shop>]
+        public readonly partial record struct Move(Sku From, Sku To)
+        {
+            [Check] bool Apart() => {{condition}};
+            [Step] void Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock {|SW2001:to|}) => to.Reserved = from.Available--;
+        }
+        """);
+
+    [Theory]
+    [InlineData("From != To && From.Value != \"\"")]
+    [InlineData("!(From == To || To.Value == \"\")")]
+    [InlineData("From.Value.Length < To.Value.Length")]
+    [InlineData("!(From != To) ? false : true")]
+    public Task A_check_that_leaves_them_none(string condition) => IsSilentAsync(
+        $$"""
+        [Command<Shop>]
+        public readonly partial record struct Move(Sku From, Sku To)
+        {
+            [Check] bool Apart() => {{condition}};
+            [Step] void Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock to) => to.Reserved = from.Available--;
+        }
+        """);
+
     [Fact]
     public Task A_step_that_compares_too_late() => IsReportedAsync(
         """

@@ -36,6 +36,7 @@ public class UnusedAccessTests
         public static class Printing
         {
             public static int Count(in Stock stock) => stock.Available;
+            public static void Look(ref Stock stock, int times) { if (times > stock.Available) Look(ref stock, times - 1); }
             public static bool IsEmpty(this Stock stock) => stock == default;
         }
 
@@ -46,6 +47,7 @@ public class UnusedAccessTests
             [Step] StepResult B(ref Stock {|SW2002:stock|}) => stock.IsEmpty() || stock.ToString() == "" || stock.Equals(default) ? Failed(stock) : StepResult.Ok;
             [Step] StepResult C(ref Stock {|SW2002:stock|}) => stock is { Available: > 1 } ? Failed(stock with { Reserved = 1 }) : StepResult.Ok;
             [Step] StepResult D(ref Stock {|SW2002:stock|}) { var (a, _) = stock; ref readonly var same = ref stock; return a > same.Reserved ? StepResult.Ok : Failed(default); }
+            [Step] StepResult E(ref Stock {|SW2002:stock|}) { Printing.Look(ref stock, 3); return Failed(stock); }
             StepResult Failed(Stock stock) => StepResult.Fail("few", $"{stock.Available} of {Sku}");
         }
 
