@@ -13,7 +13,7 @@ internal static class DocumentationEmitter
     private const int NamedCommands = 8;
 
     /// <summary>What an access is called, in the order of telling.</summary>
-    private static readonly (AccessKinds Kinds, string Verb)[] _verbs =
+    private static readonly (AccessKinds Kinds, string Verb)[] Verbs =
     [
         (AccessKinds.ReadsAll, "reads all"),
         (AccessKinds.Reads, "reads"),
@@ -50,7 +50,7 @@ internal static class DocumentationEmitter
             return "touches no state";
         var kindsByTarget = rows.ToLookup(row => row.Target, row => row.Kinds, StringComparer.Ordinal);
         var phrases =
-            from verb in _verbs
+            from verb in Verbs
             let targets = kindsByTarget.Where(kinds => kinds.Contains(verb.Kinds) && !GoesWithout(verb.Kinds, kinds)).Select(kinds => Code(kinds.Key)).ToList()
             where targets.Count > 0
             select $"{verb.Verb} {string.Join(", ", targets)}";

@@ -16,7 +16,7 @@ internal sealed class ReferencedEffects(Compilation compilation)
 
     public IReadOnlyList<ReachedEffect> ReachedFrom(CallTarget target, CancellationToken token)
     {
-        if (target.Member.ContainingAssembly is not { } assembly)
+        if (target.Member.ContainingAssembly is not { } assembly || IsRuntime(assembly))
             return [];
         if (compilation.GetMetadataReference(assembly) is CompilationReference { Compilation: { } referenced })
             return OwnTarget(target, referenced) is { } own ? EffectGraph.Of(referenced).ReachedFrom(own, token) : [];
@@ -26,7 +26,10 @@ internal sealed class ReferencedEffects(Compilation compilation)
 
     /// <summary>Whether anything can be known of an assembly's members.</summary>
     public bool IsKnown(IAssemblySymbol assembly) =>
-        compilation.GetMetadataReference(assembly) is CompilationReference || _exports.GetOrAdd(assembly, static key => Read(key)).Count > 0;
+        !IsRuntime(assembly) && (compilation.GetMetadataReference(assembly) is CompilationReference || _exports.GetOrAdd(assembly, static key => Read(key)).Count > 0);
+
+    /// <summary>Whether it is the runtime itself, whose means are made for steps, locks and all; where it is developed, its source is at hand.</summary>
+    public static bool IsRuntime(IAssemblySymbol assembly) => assembly.Name == WellKnownNames.RuntimeAssembly;
 
     /// <summary>The member in the compilation that declares it, where the asking one sees a copy.</summary>
     private static CallTarget? OwnTarget(CallTarget target, Compilation declaring)

@@ -133,7 +133,10 @@ internal sealed class SuspiciousNames(Compilation compilation)
             foreach (var reference in one.References)
             {
                 if (reference is CompilationReference { Compilation: var referenced })
-                    Add(referenced);
+                {
+                    if (!ReferencedEffects.IsRuntime(referenced.Assembly))
+                        Add(referenced);
+                }
                 else if (one.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && LibraryNames.Of(assembly) is { Count: > 0 } names)
                     libraries.Add(names);
             }

@@ -3,7 +3,7 @@ namespace Stepwright;
 /// <summary>What a command does, in words.</summary>
 internal static class AccessText
 {
-    private static readonly (AccessKinds Kind, string Word)[] _words =
+    private static readonly (AccessKinds Kind, string Word)[] Words =
     [
         (AccessKinds.ReadsAll, "reads all"),
         (AccessKinds.Reads, "reads"),
@@ -14,5 +14,5 @@ internal static class AccessText
     ];
 
     public static string Of(AccessKinds kinds) =>
-        string.Join(", ", _words.Where(word => (kinds & word.Kind) != 0).Select(word => word.Word));
+        string.Join(", ", Words.Where(word => (kinds & word.Kind) != 0).Select(word => word.Word));
 }

@@ -5,16 +5,16 @@ namespace Stepwright.Integration.Tests.Conflicts;
 /// <summary>The conflicts of commands that touch a state in every way, as the generated executor tells them.</summary>
 public sealed class ConflictMatrixTests
 {
-    private static readonly ConflictMatrix _conflicts = DepotExecutor.Conflicts;
+    private static readonly ConflictMatrix Conflicts = DepotExecutor.Conflicts;
 
     public static TheoryData<Type, Type> Pairs
     {
         get
         {
             var pairs = new TheoryData<Type, Type>();
-            foreach (var first in _conflicts.Commands)
+            foreach (var first in Conflicts.Commands)
             {
-                foreach (var second in _conflicts.Commands)
+                foreach (var second in Conflicts.Commands)
                     pairs.Add(first.Type, second.Type);
             }
 
@@ -23,7 +23,7 @@ public sealed class ConflictMatrixTests
     }
 
     [Fact]
-    public void The_matrix_is_made_once() => Assert.Same(_conflicts, DepotExecutor.Conflicts);
+    public void The_matrix_is_made_once() => Assert.Same(Conflicts, DepotExecutor.Conflicts);
 
     [Fact]
     public void Every_command_tells_what_it_does_with_the_state() => Assert.Equal(
@@ -38,17 +38,17 @@ public sealed class ConflictMatrixTests
             "SetPrices: writes Prices",
             "TakeInventory: reads all Stock",
         ],
-        _conflicts.Commands.Select(command => command.ToString()));
+        Conflicts.Commands.Select(command => command.ToString()));
 
     [Fact]
     public void Queries_are_the_commands_that_change_nothing() => Assert.Equal(
         ["LookUp", "Ping", "ReportRevenue", "TakeInventory"],
-        _conflicts.Commands.Where(command => command.IsQuery).Select(command => command.Name));
+        Conflicts.Commands.Where(command => command.IsQuery).Select(command => command.Name));
 
     [Fact]
     public void An_access_is_data()
     {
-        var access = Assert.Single(_conflicts[typeof(Restock)].Accesses);
+        var access = Assert.Single(Conflicts[typeof(Restock)].Accesses);
 
         Assert.Equal("Stock", access.Member);
         Assert.Equal(StateMemberKind.Table, access.MemberKind);
@@ -77,28 +77,28 @@ public sealed class ConflictMatrixTests
         Sell and TakeInventory: Stock always (reads, writes / reads all)
         SetPrices and itself: Prices always (writes / writes)
         """,
-        _conflicts.ToString());
+        Conflicts.ToString());
 
     [Theory]
     [MemberData(nameof(Pairs))]
     public void Each_of_two_says_the_same_of_the_other(Type first, Type second) => Assert.Equal(
-        _conflicts.Between(second, first).Select(conflict => conflict with { First = conflict.Second, Second = conflict.First }),
-        _conflicts.Between(first, second));
+        Conflicts.Between(second, first).Select(conflict => conflict with { First = conflict.Second, Second = conflict.First }),
+        Conflicts.Between(first, second));
 
     [Fact]
     public void Adding_beside_adding_is_no_conflict_and_beside_reading_always_is_one()
     {
-        Assert.Empty(_conflicts.Between<Donate, Donate>());
-        Assert.Empty(_conflicts.Between<Donate, Sell>());
+        Assert.Empty(Conflicts.Between<Donate, Donate>());
+        Assert.Empty(Conflicts.Between<Donate, Sell>());
         Assert.Equal(
             [new Conflict("Revenue", StateMemberKind.Accumulator, AccessKinds.Adds, AccessKinds.Reads, IsAlways: true)],
-            _conflicts.Between<Donate, ReportRevenue>());
+            Conflicts.Between<Donate, ReportRevenue>());
     }
 
     [Fact]
     public void What_is_no_command_of_the_executor_is_told()
     {
-        var exception = Assert.Throws<ArgumentException>(() => _conflicts.Between<Sell, int>());
+        var exception = Assert.Throws<ArgumentException>(() => Conflicts.Between<Sell, int>());
 
         Assert.StartsWith("System.Int32 is no command of this executor. Its commands are Cancel, Donate, LookUp,", exception.Message, StringComparison.Ordinal);
     }
@@ -121,7 +121,7 @@ public sealed class ConflictMatrixTests
         Bold: always. Else: where keys are equal.
 
         """,
-        _conflicts.ToMarkdown());
+        Conflicts.ToMarkdown());
 
     [Fact]
     public void As_Mermaid() => Assert.Equal(
@@ -154,7 +154,7 @@ public sealed class ConflictMatrixTests
             c7 ===|"Prices"| c7
 
         """,
-        _conflicts.ToMermaid());
+        Conflicts.ToMermaid());
 
     [Fact]
     public void Commands_of_referenced_assemblies_are_included()

@@ -8,7 +8,7 @@ namespace Stepwright.Integration.Tests.Conflicts;
 /// <summary>The example of docs/conflicts.md, compiled and run, prints what the page says.</summary>
 public sealed partial class DocumentedConflictsTests
 {
-    private static readonly string _page = File.ReadAllText(Path.Combine(Repository(), "docs", "conflicts.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Repository(), "docs", "conflicts.md"));
 
     private static string Example => Block("csharp");
 
@@ -16,7 +16,7 @@ public sealed partial class DocumentedConflictsTests
     public void Lines() => Assert.Equal(Block("text"), Printed("ToString()") + "\n");
 
     [Fact]
-    public void Markdown() => Assert.Contains($"\n\n{Printed("ToMarkdown()")}\n", _page, StringComparison.Ordinal);
+    public void Markdown() => Assert.Contains($"\n\n{Printed("ToMarkdown()")}\n", Page, StringComparison.Ordinal);
 
     [Fact]
     public void Mermaid() => Assert.Equal(Block("mermaid"), Printed("ToMermaid()"));
@@ -33,7 +33,7 @@ public sealed partial class DocumentedConflictsTests
         CompiledProgram.Run(Example + $"public static class Program {{ public static string Run() => ShopExecutor.Conflicts.{member}; }}");
 
     private static string Block(string language) =>
-        Assert.Single(CodeBlock().Matches(_page), match => match.Groups["language"].Value == language).Groups["code"].Value;
+        Assert.Single(CodeBlock().Matches(Page), match => match.Groups["language"].Value == language).Groups["code"].Value;
 
     private static string Repository()
     {
