@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Stepwright.Analyzers;
 
@@ -33,15 +34,4 @@ internal static class MethodBody
 
     /// <summary>Whether the compiler does not understand all of it.</summary>
     public static bool HasErrors(this IOperation body) => body.DescendantsAndSelf().Any(operation => operation.Kind == OperationKind.Invalid);
-
-    /// <summary>The operation and all that it is made of.</summary>
-    public static IEnumerable<IOperation> DescendantsAndSelf(this IOperation operation)
-    {
-        yield return operation;
-        foreach (var child in operation.ChildOperations)
-        {
-            foreach (var inner in child.DescendantsAndSelf())
-                yield return inner;
-        }
-    }
 }

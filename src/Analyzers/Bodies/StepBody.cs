@@ -1,13 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
 using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
 
-/// <summary>
-/// The body of a check or step: its text, and what the compiler makes of it when asked. An action for operation blocks would be simpler,
-/// but has the compiler bind every body of the compilation, commands or not.
-/// </summary>
+/// <summary>The body of a check or step: its text, and what the compiler makes of it when asked.</summary>
 internal sealed class StepBody
 {
     private readonly Compilation _compilation;

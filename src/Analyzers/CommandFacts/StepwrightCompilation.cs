@@ -16,6 +16,7 @@ internal sealed class StepwrightCompilation
     private readonly object _gate = new();
     private ImmutableArray<INamedTypeSymbol> _types;
     private DataTypes? _data;
+    private ILookup<(string State, string Member), (string Command, bool Writes)>? _accessors;
 
     private StepwrightCompilation(Compilation compilation) => _compilation = compilation;
 
@@ -53,6 +54,17 @@ internal sealed class StepwrightCompilation
         var types = Types(token);
         lock (_gate)
             return _data ??= new DataTypes(_compilation.Assembly, types);
+    }
+
+    /// <summary>The commands that touch a member of a state, in the order of their names, and whether they write it.</summary>
+    public IEnumerable<(string Command, bool Writes)> AccessorsOf(string state, string member, CancellationToken token)
+    {
+        var accessors = _accessors ??= (
+            from command in Commands(token)
+            from access in command.Model.Steps.SelectMany(step => step.Parameters).Where(parameter => parameter.Member is not null).GroupBy(parameter => parameter.Member!)
+            select (command.Model.State, Member: access.Key, Command: command.Model.Type.Name, Writes: access.Any(parameter => parameter.Writes)))
+            .ToLookup(access => (access.State, access.Member), access => (access.Command, access.Writes));
+        return accessors[(state, member)];
     }
 
     private static IEnumerable<INamedTypeSymbol> Declared(INamespaceOrTypeSymbol container, CancellationToken token)

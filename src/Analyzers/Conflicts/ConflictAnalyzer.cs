@@ -6,36 +6,20 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Reports accesses of a command's steps that meet in one row, are declared and not used, or come before or after their row is there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConflictAnalyzer : DiagnosticAnalyzer
+public sealed class ConflictAnalyzer : TypeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ConflictDescriptors.OfSteps;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (StepwrightCompilation.Of(start.Compilation) is not { } commands)
-                return;
-            start.RegisterSymbolAction(
-                type =>
-                {
-                    if (commands.CommandOf((INamedTypeSymbol)type.Symbol, type.CancellationToken) is { } command)
-                        Analyze(new AnalyzedCommand(command, type.Compilation, type.CancellationToken), type.ReportDiagnostic, type.CancellationToken);
-                },
-                SymbolKind.NamedType);
-        });
-    }
-
-    private static void Analyze(AnalyzedCommand command, Action<Diagnostic> report, CancellationToken token)
-    {
-        MeetingRows.Analyze(command, report, token);
-        UnusedAccesses.Analyze(command, report);
-        RowLifetimes.Analyze(command, report);
-        DependentKeys.Analyze(command, report);
-        PossibleChecks.Analyze(command, report);
+        if (stepwright.CommandOf(type, context.CancellationToken) is not { } bound)
+            return;
+        var command = new AnalyzedCommand(bound, context.Compilation, context.CancellationToken);
+        MeetingRows.Analyze(command, context.ReportDiagnostic, context.CancellationToken);
+        UnusedAccesses.Analyze(command, context.ReportDiagnostic);
+        RowLifetimes.Analyze(command, context.ReportDiagnostic);
+        DependentKeys.Analyze(command, context.ReportDiagnostic);
+        PossibleChecks.Analyze(command, context.ReportDiagnostic);
     }
 }

@@ -7,30 +7,17 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Suggests what would let commands run in parallel: those that write one cell, or read a whole table that others write, run one after another.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SerializationAnalyzer : DiagnosticAnalyzer
+public sealed class SerializationAnalyzer : TypeAnalyzer
 {
     private const int NamesShown = 5;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ConflictDescriptors.OfWaiting;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (StepwrightCompilation.Of(start.Compilation) is not { } commands)
-                return;
-            start.RegisterSymbolAction(
-                type =>
-                {
-                    if (commands.CommandOf((INamedTypeSymbol)type.Symbol, type.CancellationToken) is { } command)
-                        Analyze(command, commands, type.Compilation, type.ReportDiagnostic, type.CancellationToken);
-                },
-                SymbolKind.NamedType);
-        });
+        if (stepwright.CommandOf(type, context.CancellationToken) is { } command)
+            Analyze(command, stepwright, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
     }
 
     private static void Analyze(BoundCommand command, StepwrightCompilation all, Compilation compilation, Action<Diagnostic> report, CancellationToken token)
@@ -42,27 +29,23 @@ public sealed class SerializationAnalyzer : DiagnosticAnalyzer
                 var parameter = command.Model.Steps[step].Parameters[i];
                 if (parameter is { Kind: ParameterKind.Cell, Writes: true })
                 {
-                    var touching = NamesOf(command, all, other => other.Member == parameter.Member, token);
+                    var touching = NamesOf(parameter, writers: false);
                     Report(ConflictDescriptors.HotCell, step, i, command.Model.Type.Name, parameter.Member!, Shown(touching), WayOut(command, step, i, compilation, token));
                 }
-                else if (parameter.Kind == ParameterKind.View && NamesOf(command, all, other => other.Writes && other.Member == parameter.Member, token) is { Count: > 0 } writing)
+                else if (parameter.Kind == ParameterKind.View && NamesOf(parameter, writers: true) is { Count: > 0 } writing)
                 {
                     Report(ConflictDescriptors.WholeTableRead, step, i, command.Model.Type.Name, parameter.Member!, Shown(writing));
                 }
             }
         }
 
+        // The commands that touch, or write, the parameter's member.
+        List<string> NamesOf(ParameterModel parameter, bool writers) =>
+            [.. all.AccessorsOf(command.Model.State, parameter.Member!, token).Where(other => other.Writes || !writers).Select(other => other.Command)];
+
         void Report(DiagnosticDescriptor rule, int step, int parameter, params object[] arguments) =>
             report(Diagnostic.Create(rule, command.ParameterOf(step, parameter).Locations[0], arguments));
     }
-
-    /// <summary>The commands of the same state with such a parameter.</summary>
-    private static List<string> NamesOf(BoundCommand command, StepwrightCompilation all, Func<ParameterModel, bool> touches, CancellationToken token) =>
-    [
-        .. from other in all.Commands(token)
-           where other.Model.State == command.Model.State && other.Model.Steps.Any(step => step.Parameters.Any(touches))
-           select other.Model.Type.Name,
-    ];
 
     private static string Shown(List<string> names) => names.Count <= NamesShown
         ? names.And()

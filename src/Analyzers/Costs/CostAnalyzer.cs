@@ -7,28 +7,14 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Reports what makes synchronous steps and checks cost more than their work.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CostAnalyzer : DiagnosticAnalyzer
+public sealed class CostAnalyzer : TypeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => CostDescriptors.All;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (StepwrightCompilation.Of(start.Compilation) is null)
-                return;
-            start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        });
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (type.Find("CommandAttribute") is null || type.Locations.FirstOrDefault(location => location.IsInSource) is not { } place)
+        if (type.Find("CommandAttribute") is null || PlaceOf(type) is not { } place)
             return;
         foreach (var step in StepBody.Of(type, context.Compilation, context.CancellationToken).Where(step => !IsAsynchronous(step.Method)))
         {

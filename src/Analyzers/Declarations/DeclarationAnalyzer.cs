@@ -9,37 +9,28 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Reports what is wrong with the declarations of states, commands, steps, checks, invariants and executors: what the generator would skip.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+public sealed class DeclarationAnalyzer : TypeAnalyzer
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = DeclarationDescriptors.Parsed.ToImmutableDictionary(descriptor => descriptor.Id);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DeclarationDescriptors.Parsed;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            // Without the runtime there is nothing to declare.
-            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.StateAttribute) is null)
-                return;
-            start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-            start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
-            start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
-            // By syntax: only what bears an attribute is bound.
-            start.RegisterSyntaxNodeAction(AnalyzeLocalFunction, SyntaxKind.LocalFunctionStatement);
-            start.RegisterSyntaxNodeAction(AnalyzeLambda, SyntaxKind.ParenthesizedLambdaExpression);
-        });
+        base.Register(start, stepwright);
+        start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        start.RegisterSymbolAction(AnalyzeProperty, SymbolKind.Property);
+        // By syntax: only what bears an attribute is bound.
+        start.RegisterSyntaxNodeAction(AnalyzeLocalFunction, SyntaxKind.LocalFunctionStatement);
+        start.RegisterSyntaxNodeAction(AnalyzeLambda, SyntaxKind.ParenthesizedLambdaExpression);
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
         var findings = new Findings(context.Compilation, (ruleId, location, properties, arguments) =>
             context.ReportDiagnostic(Diagnostic.Create(ById[ruleId], location, properties, arguments)));
-        AnalyzeType((INamedTypeSymbol)context.Symbol, context.Compilation, findings, context.CancellationToken);
+        AnalyzeType(type, context.Compilation, findings, context.CancellationToken);
     }
 
     /// <summary>Reports what is wrong with a type and its members.</summary>

@@ -7,26 +7,13 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Reports a state whose commands no executor of the compilation runs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ExecutorAnalyzer : DiagnosticAnalyzer
+public sealed class ExecutorAnalyzer : TypeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DeclarationDescriptors.StateWithoutExecutor];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol state, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (StepwrightCompilation.Of(start.Compilation) is { } stepwright)
-                start.RegisterSymbolAction(type => AnalyzeType(type, stepwright), SymbolKind.NamedType);
-        });
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context, StepwrightCompilation stepwright)
-    {
-        var state = (INamedTypeSymbol)context.Symbol;
         if (state.Name.Length == 0 || state.Find("StateAttribute") is null)
             return;
         var types = stepwright.Types(context.CancellationToken);

@@ -10,7 +10,7 @@ namespace Stepwright.Analyzers;
 /// methods that make keys, and in all that they call as far as its source, or what its generator exported, is there.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
+public sealed class DeterminismAnalyzer : TypeAnalyzer
 {
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById =
         DeterminismDescriptors.All.Add(ConflictDescriptors.StateBesideSignature).ToImmutableDictionary(descriptor => descriptor.Id);
@@ -18,22 +18,9 @@ public sealed class DeterminismAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ConflictDescriptors.StateBesideSignature, .. DeterminismDescriptors.All];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.StateAttribute) is null)
-                return;
-            start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        });
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context)
-    {
-        foreach (var root in EffectRoots.Of((INamedTypeSymbol)context.Symbol))
+        foreach (var root in EffectRoots.Of(type))
         {
             foreach (var (reached, site) in EffectGraph.Of(context.Compilation).EffectsOf(root, context.CancellationToken))
                 context.ReportDiagnostic(Create(root, reached, site, context.Compilation));

@@ -8,27 +8,13 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Reports rows, keys, commands and events that cannot be written as JSON, or not so that they can be told apart.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class JsonAnalyzer : DiagnosticAnalyzer
+public sealed class JsonAnalyzer : TypeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => JsonDescriptors.All;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (StepwrightCompilation.Of(start.Compilation) is not { } stepwright)
-                return;
-            start.RegisterSymbolAction(type => AnalyzeType(type, stepwright), SymbolKind.NamedType);
-        });
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context, StepwrightCompilation stepwright)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
         var data = stepwright.Data(context.CancellationToken);
         if (data.Of(type) is { } known && !JsonMember.IsWrittenItsOwnWay(type))
             AnalyzeData(context, known);
@@ -111,6 +97,4 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
             .Select(member => Unwritable.Of(member.Type) is { } obstacle ? ($"{member.Symbol.Name} of ", obstacle) : ((string, string)?)null)
             .FirstOrDefault(found => found is not null);
     }
-
-    private static Location? PlaceOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
 }

@@ -8,27 +8,14 @@ namespace Stepwright.Analyzers;
 
 /// <summary>Reports rows, keys and commands whose copy is no snapshot or a dear one, and sums whose rounding depends on their order.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
+public sealed class SnapshotAnalyzer : TypeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => SnapshotDescriptors.All;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (StepwrightCompilation.Of(start.Compilation) is not { } stepwright)
-                return;
-            start.RegisterSymbolAction(type => AnalyzeType(type, stepwright.Data(type.CancellationToken)), SymbolKind.NamedType);
-        });
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context, DataTypes data)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
+        var data = stepwright.Data(context.CancellationToken);
         if (Mutability.IsLookedAtWhereDeclared(type, data))
             AnalyzeData(context, data.Of(type)!, data);
         if (type.Find("CommandAttribute") is not null)
@@ -106,6 +93,4 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.FloatingPointSum, sum.Place.GetLocation(), step.Method.Name, sum.Target, sum.Type.ToText()));
         }
     }
-
-    private static Location? PlaceOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource);
 }

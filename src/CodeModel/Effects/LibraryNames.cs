@@ -38,7 +38,6 @@ internal static class LibraryNames
         return name switch
         {
             "ctor" => [path[path.Length - 3].Split('`')[0], MentionReader.AnyConstructor],
-            "op_Implicit" or "op_Explicit" or "op_True" or "op_False" => [MentionReader.AnyConversion],
             // Which sign an operator has is not worth a table.
             _ when name.StartsWith("op_", StringComparison.Ordinal) => [MentionReader.AnyConversion],
             "get_Item" or "set_Item" => [MentionReader.AnyIndexer],
