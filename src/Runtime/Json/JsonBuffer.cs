@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Stepwright.Contract;
@@ -83,6 +84,14 @@ public ref partial struct JsonBuffer
     {
         var writer = BeginForeign();
         JsonSerializer.Serialize(writer, value, type);
+        EndForeign(writer);
+    }
+
+    /// <summary>Writes a value by a converter of System.Text.Json.</summary>
+    internal void WriteConverted<T>(T value, JsonConverter<T> converter)
+    {
+        var writer = BeginForeign();
+        converter.Write(writer, value, JsonSource.NoOptions);
         EndForeign(writer);
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,7 +16,7 @@ namespace Stepwright.Contract;
 public ref partial struct JsonSource
 {
     /// <summary>Converters of the framework ask it nothing.</summary>
-    private static readonly JsonSerializerOptions NoOptions = new();
+    internal static readonly JsonSerializerOptions NoOptions = new();
 
     private readonly ReadOnlySpan<byte> _data;
     private readonly int _maxDepth;
@@ -37,6 +38,12 @@ public ref partial struct JsonSource
         SkipSpace();
     }
 
+    private JsonSource(ReadOnlySpan<byte> name, bool rejectsDuplicates)
+    {
+        _name = name;
+        _rejectsDuplicates = rejectsDuplicates;
+    }
+
     /// <summary>The name of the member whose value comes, without escapes.</summary>
     public readonly ReadOnlySpan<byte> Name => _name;
 
@@ -52,6 +59,9 @@ public ref partial struct JsonSource
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), _position) : (byte)0;
     }
+
+    /// <summary>Stands behind a name, for keys to be read from it.</summary>
+    internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
 
     /// <summary>Goes behind a text if the source stands on it, byte for byte.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
@@ -249,7 +259,7 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Reads a value by a converter of the framework.</summary>
-    private T? Convert<T>(JsonConverter<T> converter)
+    internal T? Convert<T>(JsonConverter<T> converter)
     {
         var reader = BeginForeign();
         T? value = default;

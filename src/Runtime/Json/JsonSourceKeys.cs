@@ -84,7 +84,7 @@ public ref partial struct JsonSource
     public readonly decimal ReadDecimalKey() => ConvertKey(JsonMetadataServices.DecimalConverter);
 
     /// <summary>Reads the name by a converter of the framework.</summary>
-    private readonly T ConvertKey<T>(JsonConverter<T> converter)
+    internal readonly T ConvertKey<T>(JsonConverter<T> converter)
     {
         // A converter wants a reader that stands on a name.
         var output = new ArrayBufferWriter<byte>(_name.Length + 16);
