@@ -38,10 +38,11 @@ internal sealed class SourceWriter
         _indentation++;
     }
 
-    public void Close()
+    /// <param name="end">What ends the line.</param>
+    public void Close(string end = "")
     {
         _indentation--;
-        Line("}");
+        Line("}" + end);
     }
 
     public void Summary(string text) => Line($"/// <summary>{text}</summary>");

@@ -59,6 +59,8 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(states, static (output, state) =>
             Add(output, HintNames.Of(state.Type, "State"), StateEmitter.Emit(state)));
+        context.RegisterSourceOutput(stateData, static (output, state) =>
+            Add(output, HintNames.Of(state.Type, "Deltas"), DeltaEmitter.Emit(state)));
         context.RegisterSourceOutput(commands, static (output, command) =>
             Add(output, HintNames.Of(command.Type, "Command"), CommandEmitter.Emit(command)));
         context.RegisterSourceOutput(executorsWithCommands, static (output, pair) =>

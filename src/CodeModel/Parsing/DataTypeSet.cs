@@ -79,7 +79,15 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
         if (_depth > MaximalDepth)
             return blank with { Obstacle = "holds itself of ever larger types" };
         if (type.FindJson("JsonConverterAttribute") is { } attribute && DataConverters.Of(attribute, type, compilation, within) is not { Kind: ConverterKind.EnumNames } and var converter)
-            return ByConverter(type, converter);
+        {
+            return ByConverter(type, converter) with
+            {
+                Enum = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration ? EnumOf(enumeration) : null,
+                State = StateOf(type, out var parts),
+                StateConstruction = parts,
+            };
+        }
+
         if (Scalars.KindOf(type) is not ScalarKind.None and var scalar)
             return blank with { Kind = DataKind.Scalar, Scalar = scalar };
         switch (type)
@@ -118,19 +126,19 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
         if (construction.Kind == ConstructionKind.None)
             return model with { Kind = DataKind.Other, Obstacle = "cannot be made from its members: no public constructor takes all of those that cannot be set" };
         if (!isCommand && type is { IsRecord: true, TypeKind: TypeKind.Struct } && model is { State.Count: 1, IsComplete: true } && members.Any(member => member.Name == model.State[0].Name))
-            return model with { Kind = DataKind.Wrapper, Members = model.State, Construction = stateConstruction };
+            return model with { Kind = DataKind.Wrapper, Members = members.Where(member => member.Name == model.State[0].Name).ToEquatableArray(), Construction = stateConstruction };
         return model;
     }
 
-    private EquatableArray<DataMemberModel> StateOf(INamedTypeSymbol type, out ConstructionModel construction)
+    private EquatableArray<DataMemberModel> StateOf(ITypeSymbol declared, out ConstructionModel construction)
     {
         construction = ConstructionModel.None;
-        if (type.TypeKind != TypeKind.Struct || type.IsFrameworkType())
+        if (declared is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type || type.IsFrameworkType())
             return default;
         var fields = DataObjects.StateMembers(type);
         var members = fields
             .Where(member => member is not null && KeyMembers.TypeOf(member).Obstacle() is null && compilation.IsSymbolAccessibleWithin(member, within))
-            .Select(member => DataObjects.Member(member!, AddMember(KeyMembers.TypeOf(member!), member!.FindJson("JsonConverterAttribute")), compilation, within))
+            .Select(member => DataObjects.Member(member!, Add(KeyMembers.TypeOf(member!)), compilation, within))
             .ToEquatableArray();
         if (members.Count == fields.Count && members.All(member => member.IsReadable))
             construction = DataObjects.StateConstruction(type, members, compilation, within);

@@ -26,6 +26,9 @@ internal static class WellKnownNames
     /// <summary>The class that the generator nests in a state: how its rows and keys are written and read.</summary>
     public const string DataClass = "StepwrightData";
 
+    /// <summary>The class that the generator nests in a state: how its rows and keys are compared and written as deltas.</summary>
+    public const string DeltasClass = "StepwrightDeltas";
+
     /// <summary>The property of an executor that tells which commands conflict.</summary>
     public const string ConflictsProperty = "Conflicts";
 

@@ -1,0 +1,60 @@
+using Stepwright.Contract;
+using Deltas = Stepwright.Integration.Tests.Diffs.Zoo.StepwrightDeltas;
+
+namespace Stepwright.Integration.Tests.Diffs;
+
+/// <summary>Generated codecs of deltas, over random values of every type.</summary>
+public class DeltaCodecTests
+{
+    private const ulong Seeds = 400;
+
+    public static TheoryData<CodecCase> Cases { get; } =
+    [
+        new CodecCase<Numbers>(new FieldsDeltaCodec<Numbers, Deltas.DeltaOfNumbers>(), values => values.Numbers()),
+        new CodecCase<Times>(new FieldsDeltaCodec<Times, Deltas.DeltaOfTimes>(), values => values.Times()),
+        new CodecCase<Texts>(new FieldsDeltaCodec<Texts, Deltas.DeltaOfTexts>(), values => values.Texts()),
+        new CodecCase<Parts>(new FieldsDeltaCodec<Parts, Deltas.DeltaOfParts>(), values => values.Parts()),
+        new CodecCase<Made>(new FieldsDeltaCodec<Made, Deltas.DeltaOfMade>(), values => values.Made()),
+        new CodecCase<Wide>(new FieldsDeltaCodec<Wide, Deltas.DeltaOfWide>(), values => values.WideRow()),
+        new CodecCase<Plain>(new FieldsDeltaCodec<Plain, Deltas.DeltaOfPlain>(), values => values.Plain()),
+        new CodecCase<Nothing>(new FieldsDeltaCodec<Nothing, Deltas.DeltaOfNothing>(), values => default),
+        new CodecCase<Name>(new FieldsDeltaCodec<Name, Deltas.DeltaOfName>(), values => values.Name()),
+        new CodecCase<(int Row, char Column)>(new FieldsDeltaCodec<(int Row, char Column), Deltas.DeltaOfValueTupleOfInt32AndChar>(), values => values.Place()),
+        new CodecCase<string?>(new ValueDeltaCodec<string?, StringDelta>(), values => values.String()),
+        new CodecCase<Guid>(new ValueDeltaCodec<Guid, GuidDelta>(), values => values.Guid()),
+        new CodecCase<Season>(new ValueDeltaCodec<Season, EnumDelta<Season, int, SignedDelta<int>>>(), values => values.Season()),
+        new CodecCase<UInt128>(new ValueDeltaCodec<UInt128, UInt128Delta>(), values => values.Wide()),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void What_is_read_is_what_was_written(CodecCase codec)
+    {
+        for (ulong seed = 0; seed < Seeds; seed++)
+            codec.RoundTrip(seed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void A_change_is_found_exactly_and_leads_there_and_back(CodecCase codec)
+    {
+        for (ulong seed = 0; seed < Seeds; seed++)
+            codec.Change(seed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void Less_than_what_was_written_is_refused(CodecCase codec)
+    {
+        for (ulong seed = 0; seed < 20; seed++)
+            codec.Truncate(seed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void Bytes_that_nobody_wrote_are_a_value_or_refused(CodecCase codec)
+    {
+        for (ulong seed = 0; seed < Seeds; seed++)
+            codec.Corrupt(seed);
+    }
+}
