@@ -90,7 +90,7 @@ public abstract class Executor<TState> : IDispatch, IDisposable
             // First, because it joins the workers' ways to the serial one.
             var parallel = _pace is not null && _pace.BeginBatch(batch) ? _parallel ??= CreateParallel(_pace) : null;
             var settings = new RunSettings(
-                Options.Atomicity, Options.TimeProvider.GetUtcNow(), SplitMix64.Derive((ulong)Seed, _batchNumber), cancellationToken);
+                Options.Atomicity, Options.TimeProvider.GetUtcNow(), SplitMix64.Derive((ulong)Seed, _batchNumber), Options.KeepsDiffs || _history is not null, cancellationToken);
             _run.Begin(batch, settings);
             _batchNumber++;
             if (parallel is not null)

@@ -54,6 +54,9 @@ public abstract class StateAccess
 
     internal StateGate Gate { get; }
 
+    /// <summary>Counts the batches. A worker's way bears the number of the last one that it took part in.</summary>
+    internal long BatchNumber { get; set; }
+
     /// <summary>The ways to the tables and cells, in the order of their declaration.</summary>
     internal RowAccess[] RowAccesses => _rows;
 
@@ -62,6 +65,9 @@ public abstract class StateAccess
 
     /// <summary>Whether keys are resolved for commands that run later, perhaps elsewhere, while others run.</summary>
     internal bool IsPlanning { get; set; }
+
+    /// <summary>Whether the undo log goes on from batch to batch.</summary>
+    internal bool IsJournal { get; set; }
 
     /// <summary>Whether steps of the running command stand even if it fails.</summary>
     internal bool HasKeptSteps => _keptCommand == CommandIndex;
@@ -240,6 +246,7 @@ public abstract class StateAccess
         CommandIndex = _randomCommand = _guidCommand = _keptCommand = -1;
         _batchSeed = settings.Seed;
         _firstEvent = _unitEventCount = _unitFirstEvent = 0;
+        BatchNumber++;
         Prefetches = IsLarge();
         foreach (var row in _rows)
             row.BeginBatch(settings.Keep);
