@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Stepwright.Contract;
+
+public ref partial struct JsonBuffer
+{
+    /// <summary>Room for the longest number that is not written by its digits: a decimal, a double, an Int128.</summary>
+    private const int LongestNumber = 48;
+
+    private const int LongestUInt64 = 20;
+
+    /// <summary>2^53: up to here every integer is a double of its own.</summary>
+    private const double ExactIntegers = 9_007_199_254_740_992;
+
+    /// <summary>The two digits of 0 to 99.</summary>
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteByte(byte value) => WriteUInt32(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteSByte(sbyte value) => WriteInt32(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteInt16(short value) => WriteInt32(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteUInt16(ushort value) => WriteUInt32(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteInt32(int value)
+    {
+        if (value < 0)
+            WriteNegative((ulong)-(long)value);
+        else
+            WriteUInt32((uint)value);
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteUInt32(uint value)
+    {
+        Ensure(LongestUInt64);
+        if (value < 10)
+        {
+            Next = (byte)('0' + value);
+            _position++;
+            return;
+        }
+
+        var digits = CountDigits(value);
+        PutDigits(ref Next, value, digits);
+        _position += digits;
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteInt64(long value)
+    {
+        if (value < 0)
+            WriteNegative((ulong)-value);
+        else
+            WriteUInt64((ulong)value);
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteUInt64(ulong value)
+    {
+        if (value <= uint.MaxValue)
+        {
+            WriteUInt32((uint)value);
+            return;
+        }
+
+        Ensure(LongestUInt64);
+        var digits = CountDigits(value);
+        PutDigits(ref Next, value, digits);
+        _position += digits;
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteInt128(Int128 value) => WriteFormatted(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteUInt128(UInt128 value) => WriteFormatted(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">It is not a number, or infinite.</exception>
+    public void WriteHalf(Half value)
+    {
+        if (!Half.IsFinite(value))
+            throw NotFinite();
+        WriteFormatted(value);
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">It is not a number, or infinite.</exception>
+    public void WriteSingle(float value)
+    {
+        if (!float.IsFinite(value))
+            throw NotFinite();
+        WriteFormatted(value);
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">It is not a number, or infinite.</exception>
+    public void WriteDouble(double value)
+    {
+        // Larger ones are written with an exponent; 0 may be -0.
+        const double largestWithoutExponent = 1e15;
+        if (Math.Abs(value) < largestWithoutExponent && value == (long)value && value != 0)
+        {
+            WriteInt64((long)value);
+            return;
+        }
+
+        if (!double.IsFinite(value))
+            throw NotFinite();
+        WriteFormatted(value);
+    }
+
+    /// <summary>Writes a number with all its decimal places.</summary>
+    /// <param name="value">The number.</param>
+    public void WriteDecimal(decimal value)
+    {
+        const int scaleShift = 16;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] != 0 || (bits[0] | bits[1]) == 0)
+        {
+            WriteFormatted(value);
+            return;
+        }
+
+        Ensure(LongestNumber);
+        ref var next = ref Next;
+        if (bits[3] < 0)
+        {
+            next = (byte)'-';
+            next = ref Unsafe.Add(ref next, 1);
+            _position++;
+        }
+
+        var mantissa = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        var scale = (bits[3] >> scaleShift) & 0xFF;
+        var digits = Math.Max(CountDigits(mantissa), scale + 1);
+        if (scale == 0)
+        {
+            PutDigits(ref next, mantissa, digits);
+            _position += digits;
+            return;
+        }
+
+        // The digits one place to the right, then those before the point back to the left.
+        PutDigits(ref Unsafe.Add(ref next, 1), mantissa, digits);
+        var whole = digits - scale;
+        for (var i = 0; i < whole; i++)
+            Unsafe.Add(ref next, i) = Unsafe.Add(ref next, i + 1);
+        Unsafe.Add(ref next, whole) = (byte)'.';
+        _position += digits + 1;
+    }
+
+    private static ArgumentException NotFinite() =>
+        new("JSON has no infinite numbers and no NaN. Check the value before it is written, or hold it in a type with a JsonConverter of its own.");
+
+    private static int CountDigits(uint value) => CountDigits((ulong)value);
+
+    private static int CountDigits(ulong value)
+    {
+        // 1233 / 4096 is log10(2): exact but for one, which the table tells.
+        var guess = ((64 - BitOperations.LeadingZeroCount(value | 1)) * 1233) >> 12;
+        return guess + (value >= Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), guess) ? 1 : 0);
+    }
+
+    private static ReadOnlySpan<ulong> PowersOfTen =>
+    [
+        0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ];
+
+    private static void PutDigits(ref byte first, ulong value, int digits)
+    {
+        ref var pairs = ref MemoryMarshal.GetReference(Pairs);
+        while (value > uint.MaxValue)
+        {
+            var rest = value / 100;
+            digits -= 2;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref first, digits), Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, 2 * (int)(value - (rest * 100)))));
+            value = rest;
+        }
+
+        PutDigits(ref first, (uint)value, digits);
+    }
+
+    /// <summary>Writes so many digits, with zeros in front where there are fewer.</summary>
+    private static void PutDigits(ref byte first, uint value, int digits)
+    {
+        ref var pairs = ref MemoryMarshal.GetReference(Pairs);
+        while (digits >= 2)
+        {
+            var rest = value / 100;
+            digits -= 2;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref first, digits), Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, 2 * (int)(value - (rest * 100)))));
+            value = rest;
+        }
+
+        if (digits == 1)
+            first = (byte)('0' + value);
+    }
+
+    private void WriteNegative(ulong magnitude)
+    {
+        Put((byte)'-');
+        WriteUInt64(magnitude);
+    }
+
+    private void WriteFormatted<T>(T value)
+        where T : IUtf8SpanFormattable
+    {
+        int written;
+        Ensure(LongestNumber);
+        while (!value.TryFormat(Rest, out written, default, CultureInfo.InvariantCulture))
+            Grow(2 * _span.Length);
+        _position += written;
+    }
+}

@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Stepwright.Contract;
+
+/// <summary>Lets System.Text.Json write and read a type by its codec, as the caller's options say.</summary>
+/// <typeparam name="T">The type.</typeparam>
+/// <param name="codec">Its codec.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
+{
+    /// <summary>A codec knows <c>null</c>.</summary>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var output = JsonOutput.Take();
+        var buffer = new JsonBuffer(output);
+        codec.Write(ref buffer, in value);
+        buffer.Flush();
+        var written = output.Written;
+        if (!writer.Options.Indented && (writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.Default))
+            writer.WriteRawValue(written, skipInputValidation: true);
+        else
+            Transcode(written, writer);
+        output.Return();
+    }
+
+    /// <inheritdoc/>
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = JsonReadSettings.Of(options, reader.CurrentState.Options.MaxDepth - reader.CurrentDepth);
+        T value;
+        if (reader.HasValueSequence || reader.Position.GetObject() is not null || MayHoldMoreThanJson(reader.CurrentState.Options))
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            ReadWhole(JsonMarshal.GetRawUtf8Value(document.RootElement), settings, out value);
+            return value;
+        }
+
+        ref var first = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        var start = reader.TokenStartIndex;
+        if (reader.TokenType == JsonTokenType.String)
+            first = ref Unsafe.Subtract(ref first, 1);
+        reader.Skip();
+        ReadWhole(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - start)), settings, out value);
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var output = JsonOutput.Take();
+        var buffer = new JsonBuffer(output);
+        codec.WriteKey(ref buffer, in value);
+        buffer.Flush();
+        var name = new Utf8JsonReader(output.Written);
+        name.Read();
+        writer.WritePropertyName(name.GetString()!);
+        output.Return();
+    }
+
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var source = JsonSource.OfName(reader.GetString()!);
+        codec.ReadKey(ref source, out var value);
+        return value;
+    }
+
+    private void ReadWhole(ReadOnlySpan<byte> utf8, JsonReadOptions settings, out T value)
+    {
+        var source = new JsonSource(utf8, settings);
+        codec.Read(ref source, out value);
+        source.End();
+    }
+
+    /// <summary>Comments and commas before the end, which the source does not know.</summary>
+    private static bool MayHoldMoreThanJson(JsonReaderOptions options) =>
+        options.AllowTrailingCommas || options.CommentHandling != JsonCommentHandling.Disallow;
+
+    /// <summary>Writes value by value, so that the writer indents and escapes as it was told.</summary>
+    private static void Transcode(ReadOnlySpan<byte> utf8, Utf8JsonWriter writer)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    writer.WriteStartObject();
+                    break;
+                case JsonTokenType.EndObject:
+                    writer.WriteEndObject();
+                    break;
+                case JsonTokenType.StartArray:
+                    writer.WriteStartArray();
+                    break;
+                case JsonTokenType.EndArray:
+                    writer.WriteEndArray();
+                    break;
+                case JsonTokenType.PropertyName:
+                    writer.WritePropertyName(reader.GetString()!);
+                    break;
+                case JsonTokenType.String:
+                    writer.WriteStringValue(reader.GetString());
+                    break;
+                default:
+                    // Numbers and words have one form.
+                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Stepwright.Contract;
+
+/// <summary>
+/// Tells path, line and byte of what is wrong in a document, by reading it once more with System.Text.Json: nothing needs to be kept for it
+/// while all goes well.
+/// </summary>
+internal static class JsonFault
+{
+    private static readonly SearchValues<char> SpecialCharacters = SearchValues.Create(". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
+
+    /// <summary>The exception for what is wrong at a place, or for the first thing before it that is no JSON.</summary>
+    public static JsonException At(ReadOnlySpan<byte> document, int position, int maxDepth, string message, Exception? inner = null)
+    {
+        var path = new Stack<JsonPathStep>();
+        var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = maxDepth });
+        try
+        {
+            while (reader.BytesConsumed <= position && reader.Read())
+                Follow(ref reader, path);
+        }
+        catch (JsonException exception)
+        {
+            return Exception(MessageOf(exception), path, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0, inner);
+        }
+
+        var before = document[..(int)reader.BytesConsumed];
+        return Exception(message, path, before.Count((byte)'\n'), before.Length - (before.LastIndexOf((byte)'\n') + 1), inner);
+    }
+
+    private static void Follow(ref Utf8JsonReader reader, Stack<JsonPathStep> path)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                path.Peek().Name = Encoding.UTF8.GetString(reader.ValueSpan);
+                return;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                path.Pop();
+                return;
+        }
+
+        if (path.TryPeek(out var container))
+            container.Index++;
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            path.Push(new JsonPathStep { IsArray = reader.TokenType == JsonTokenType.StartArray });
+    }
+
+    private static JsonException Exception(string message, Stack<JsonPathStep> steps, long line, long bytes, Exception? inner)
+    {
+        var path = new StringBuilder("$");
+        foreach (var step in steps.Reverse())
+        {
+            if (step.IsArray)
+                path.Append(CultureInfo.InvariantCulture, $"[{Math.Max(0, step.Index)}]");
+            else if (step.Name is { } name)
+                path.Append(name.AsSpan().ContainsAny(SpecialCharacters) ? $"['{name}']" : $".{name}");
+        }
+
+        return new JsonException($"{message} Path: {path} | LineNumber: {line} | BytePositionInLine: {bytes}.", path.ToString(), line, bytes, inner);
+    }
+
+    /// <summary>What an exception of the reader says, without the place that it ends with.</summary>
+    private static string MessageOf(JsonException exception)
+    {
+        var place = exception.Message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return place < 0 ? exception.Message : exception.Message[..place];
+    }
+}
