@@ -14,6 +14,9 @@ public abstract class StateStorage
 
     internal StateGate Gate { get; } = new();
 
+    /// <summary>What is known of the state.</summary>
+    protected internal abstract StateSchema Schema { get; }
+
     /// <summary>Makes a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>
     /// <typeparam name="TRow">The row.</typeparam>

@@ -44,8 +44,8 @@ internal sealed class CellDiff<TRow>(ValueSchema<TRow> cell, TRow before, TRow a
 
     internal override void WriteTo(ref DeltaWriter writer)
     {
-        writer.Varint(fields);
-        cell.Row.WriteChange(ref writer, default, before, fields);
+        writer.WriteUnsigned(fields);
+        cell.Row.WriteFields(ref writer, before, fields);
         cell.Row.WriteChange(ref writer, before, after, fields);
     }
 

@@ -21,5 +21,14 @@ public abstract class MemberSchema
     /// <summary>Text that differs where the encoding of the member's rows does.</summary>
     internal abstract string Encoding { get; }
 
+    /// <summary>Whether its rows can be encoded.</summary>
+    internal abstract bool IsEncodable { get; }
+
     internal abstract MemberDiff ReadDiff(ref DeltaReader reader);
+
+    /// <summary>Encodes a stretch of its undo log.</summary>
+    internal abstract void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast);
+
+    /// <summary>Decodes a stretch of its undo log.</summary>
+    internal abstract LogSegment ReadLog(ref DeltaReader reader, int steps, bool isPast);
 }

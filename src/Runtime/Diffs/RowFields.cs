@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Stepwright.Contract;
 
 namespace Stepwright;
@@ -7,6 +8,8 @@ namespace Stepwright;
 /// <param name="codec">The generated codec.</param>
 internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
 {
+    private const int StackBytes = 256;
+
     /// <summary>Text that differs where the encoding does.</summary>
     public string Encoding => codec is null ? typeof(T).Name : string.Join(',', Enumerable.Range(0, codec.FieldCount).Select(codec.FieldName));
 
@@ -27,15 +30,32 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
 
     public void ReadChange(ref DeltaReader reader, in T from, out T to, ulong fields) => Codec.ReadChange(ref reader, from, out to, fields);
 
+    /// <summary>Writes some fields of a value.</summary>
+    public void WriteFields(ref DeltaWriter writer, in T value, ulong fields)
+    {
+        // A change of what does not differ cannot be written.
+        var set = Codec.Compare(default!, value) & fields;
+        writer.WriteUnsigned(set);
+        Codec.WriteChange(ref writer, default!, value, set);
+    }
+
+    /// <summary>Reads some fields of a value; the others are <c>default</c>.</summary>
+    public void ReadFields(ref DeltaReader reader, out T value, ulong fields) => Codec.ReadChange(ref reader, default!, out value, reader.ReadUnsigned() & fields);
+
     /// <summary>A value with some fields of another one.</summary>
     public void Merge(in T value, in T with, ulong fields, out T merged)
     {
-        if (codec is null || codec.Compare(value, with) is var different && (different & ~fields) == 0)
+        var different = Compare(value, with);
+        if ((different & ~fields) == 0)
+        {
             merged = with;
-        else if ((different & fields) == 0)
-            merged = value;
-        else
-            codec.Merge(value, with, fields, out merged);
+            return;
+        }
+
+        using var writer = new DeltaWriter(stackalloc byte[StackBytes]);
+        Codec.WriteChange(ref Unsafe.AsRef(in writer), value, with, different & fields);
+        using var reader = new DeltaReader(writer.Written);
+        Codec.ReadChange(ref Unsafe.AsRef(in reader), value, out merged, different & fields);
     }
 
     /// <summary>The members in JSON of some fields.</summary>

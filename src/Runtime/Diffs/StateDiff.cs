@@ -15,6 +15,7 @@ namespace Stepwright;
 public sealed class StateDiff : IEquatable<StateDiff>
 {
     private const byte Version = 1;
+    private const int StackBytes = 1024;
     private const int LongestText = 1000;
 
     private readonly StateSchema _schema;
@@ -44,25 +45,25 @@ public sealed class StateDiff : IEquatable<StateDiff>
     public static StateDiff Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new DeltaReader(bytes);
-        if (reader.Byte() != Version)
+        if (reader.ReadByte() != Version)
             throw new InvalidDataException("These bytes are not a diff of a version that is known here.");
-        var name = reader.String() ?? throw new InvalidDataException("The diff names no state.");
+        var name = reader.ReadString() ?? throw new InvalidDataException("The diff names no state.");
         var schema = StateSchema.Find(name)
             ?? throw new InvalidDataException($"The diff is of a state {name}, of which there was none in this process yet. Make one first.");
-        if (reader.Fixed64() != schema.Fingerprint)
+        if (reader.ReadFixed64() != schema.Fingerprint)
             throw new InvalidDataException($"The diff was written when the rows of {name} had other fields.");
         var members = new List<MemberDiff>();
         var next = 0;
-        for (var count = reader.Varint(); count > 0; count--)
+        for (var count = reader.ReadUnsigned(); count > 0; count--)
         {
-            var place = (int)Math.Min(reader.Varint(), int.MaxValue);
+            var place = (int)Math.Min(reader.ReadUnsigned(), int.MaxValue);
             if (place < next || place >= schema.Members.Length)
                 throw new InvalidDataException($"The diff names a member of {name} that there is not, or one twice.");
             members.Add(schema.Members[place].ReadDiff(ref reader));
             next = place + 1;
         }
 
-        if (!reader.IsAtEnd)
+        if (reader.Remaining > 0)
             throw new InvalidDataException("There is something behind the diff.");
         return new StateDiff(schema, [.. members]);
     }
@@ -73,16 +74,16 @@ public sealed class StateDiff : IEquatable<StateDiff>
     public void WriteTo(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var writer = new DeltaWriter();
+        var writer = new DeltaWriter(stackalloc byte[StackBytes]);
         try
         {
-            writer.Byte(Version);
-            writer.String(_schema.State);
-            writer.Fixed64(_schema.Fingerprint);
-            writer.Varint((ulong)_members.Length);
+            writer.WriteByte(Version);
+            writer.WriteString(_schema.State);
+            writer.WriteFixed64(_schema.Fingerprint);
+            writer.WriteUnsigned((ulong)_members.Length);
             foreach (var member in _members)
             {
-                writer.Varint((ulong)Array.IndexOf(_schema.Members, member.Member));
+                writer.WriteUnsigned((ulong)Array.IndexOf(_schema.Members, member.Member));
                 member.WriteTo(ref writer);
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Text;
 
 namespace Stepwright.Contract;
 
@@ -19,7 +20,7 @@ public sealed class StateSchema
     {
         State = state;
         Members = members;
-        _fingerprint = new(() => StateHash.Of(string.Join(';', members.Select(member => member.Encoding))));
+        _fingerprint = new(() => XxHash64.Of(Encoding.UTF8.GetBytes(string.Join(';', members.Select(member => member.Encoding)))));
     }
 
     /// <summary>The state's full name.</summary>

@@ -83,7 +83,7 @@ internal sealed class TableDiff<TKey, TRow>(TableSchema<TKey, TRow> table, RowCh
         foreach (var kind in TableSchema<TKey, TRow>.Kinds)
         {
             var count = changes.Count(change => change.Kind == kind);
-            writer.Varint((ulong)count);
+            writer.WriteUnsigned((ulong)count);
             foreach (ref readonly var change in changes.AsSpan())
             {
                 if (change.Kind == kind)
@@ -169,8 +169,8 @@ internal sealed class TableDiff<TKey, TRow>(TableSchema<TKey, TRow> table, RowCh
         table.Key.Write(ref writer, change.Key);
         if (change is { Before: { } before, After: { } after })
         {
-            writer.Varint(change.Fields);
-            table.Row.WriteChange(ref writer, default, before, change.Fields);
+            writer.WriteUnsigned(change.Fields);
+            table.Row.WriteFields(ref writer, before, change.Fields);
             table.Row.WriteChange(ref writer, before, after, change.Fields);
         }
         else

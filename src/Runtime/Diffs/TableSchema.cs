@@ -39,12 +39,19 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
 
     internal override string Encoding => $"{Name}[{Key.Encoding}]{Row.Encoding}";
 
+    internal override bool IsEncodable => Key.IsEncodable && Row.IsEncodable;
+
+    internal override void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast) =>
+        new TableLogEncoding<TKey, TRow>(Key, Row, isPast).Write(ref writer, (TableLogSegment<TKey, TRow>)segment, steps);
+
+    internal override LogSegment ReadLog(ref DeltaReader reader, int steps, bool isPast) => new TableLogEncoding<TKey, TRow>(Key, Row, isPast).Read(ref reader, steps);
+
     internal override MemberDiff ReadDiff(ref DeltaReader reader)
     {
         var changes = new List<RowChange<TKey, TRow>>();
         foreach (var kind in Kinds)
         {
-            for (var count = reader.Varint(); count > 0; count--)
+            for (var count = reader.ReadUnsigned(); count > 0; count--)
                 changes.Add(ReadChange(ref reader, kind));
         }
 
@@ -60,8 +67,8 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
             return kind == RowDiffKind.Added ? new(key, null, row, ulong.MaxValue) : new(key, row, null, ulong.MaxValue);
         }
 
-        var fields = reader.Varint();
-        Row.ReadChange(ref reader, default, out var before, fields);
+        var fields = reader.ReadUnsigned();
+        Row.ReadFields(ref reader, out var before, fields);
         Row.ReadChange(ref reader, before, out var after, fields);
         return new(key, before, after, fields);
     }

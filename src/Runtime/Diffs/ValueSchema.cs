@@ -21,14 +21,21 @@ public abstract class ValueSchema<TRow> : MemberSchema
 
     internal override string Encoding => $"{Name} {Row.Encoding}";
 
+    internal override bool IsEncodable => Row.IsEncodable;
+
     internal abstract TRow Get(RowAccess access);
 
     internal abstract void Set(RowAccess access, in TRow value);
 
+    internal override void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast) =>
+        CellLogEncoding<TRow>.Write(ref writer, Row, (CellLogSegment<TRow>)segment, steps);
+
+    internal override LogSegment ReadLog(ref DeltaReader reader, int steps, bool isPast) => CellLogEncoding<TRow>.Read(ref reader, Row, steps);
+
     internal override MemberDiff ReadDiff(ref DeltaReader reader)
     {
-        var fields = reader.Varint();
-        Row.ReadChange(ref reader, default, out var before, fields);
+        var fields = reader.ReadUnsigned();
+        Row.ReadFields(ref reader, out var before, fields);
         Row.ReadChange(ref reader, before, out var after, fields);
         return new CellDiff<TRow>(this, before, after, fields);
     }

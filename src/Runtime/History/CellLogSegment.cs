@@ -10,5 +10,7 @@ internal sealed class CellLogSegment<TRow>(ReadOnlyMemory<TRow> before) : LogSeg
 
     public override int Count => before.Length;
 
+    public override LogSegment From(int start) => new CellLogSegment<TRow>(before[start..]);
+
     public override long Bytes => (long)before.Length * Unsafe.SizeOf<TRow>();
 }

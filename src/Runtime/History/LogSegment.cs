@@ -8,4 +8,7 @@ internal abstract class LogSegment
 
     /// <summary>Their memory, in bytes; what rows refer to is not counted.</summary>
     public abstract long Bytes { get; }
+
+    /// <summary>The entries from one on, of those that were done.</summary>
+    public abstract LogSegment From(int start);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Stepwright.Contract;
@@ -7,6 +8,14 @@ public sealed partial class TableAccess<TKey, TRow>
 {
     // The keys that undoing took from reserved slots; the last one is needed first.
     private readonly List<TKey> _unbound = [];
+
+    internal override int EntryBytes => Unsafe.SizeOf<UndoEntry<TRow>>();
+
+    internal override void ClearLog()
+    {
+        base.ClearLog();
+        _unbound.Clear();
+    }
 
     internal override ChangeCollector Collect(int from)
     {

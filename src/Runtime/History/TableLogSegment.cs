@@ -16,5 +16,8 @@ internal sealed class TableLogSegment<TKey, TRow>(ReadOnlyMemory<UndoEntry<TRow>
 
     public override int Count => entries.Length;
 
+    // What is walked backwards needs no first entries of what was freed.
+    public override LogSegment From(int start) => new TableLogSegment<TKey, TRow>(entries[start..], freed, default);
+
     public override long Bytes => ((long)entries.Length * Unsafe.SizeOf<UndoEntry<TRow>>()) + ((long)freed.Length * Unsafe.SizeOf<FreedKey<TKey>>()) + ((long)unbound.Length * Unsafe.SizeOf<TKey>());
 }

@@ -97,6 +97,8 @@ public sealed class AccumulatorAccess<T> : RowAccess
         _log[Count++] = _before;
     }
 
+    internal override int EntryBytes => Unsafe.SizeOf<T>();
+
     internal override ChangeCollector Collect(int from)
     {
         var changes = new CellChanges<T>(_accumulator.Base);

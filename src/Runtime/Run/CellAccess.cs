@@ -70,6 +70,8 @@ public sealed class CellAccess<TRow> : RowAccess
         }
     }
 
+    internal override int EntryBytes => Unsafe.SizeOf<TRow>();
+
     internal override ChangeCollector Collect(int from)
     {
         var changes = new CellChanges<TRow>(_cell.Row);

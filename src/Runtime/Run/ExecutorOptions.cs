@@ -40,6 +40,9 @@ public sealed class ExecutorOptions
     /// </summary>
     public bool KeepsDiffs { get; init; } = true;
 
+    /// <summary>How much history the executor keeps, so that batches can be undone; by default none, which costs nothing.</summary>
+    public HistoryOptions? History { get; init; }
+
     /// <summary>The clock of <see cref="StepContext.Now"/>; by default the system's.</summary>
     /// <exception cref="ArgumentNullException">The value is <c>null</c>.</exception>
     public TimeProvider TimeProvider

@@ -196,6 +196,16 @@ public abstract class RowAccess
     /// <summary>Lets go of the references in the log.</summary>
     internal abstract void ForgetLog();
 
+    /// <summary>The memory of one entry of the log, in bytes.</summary>
+    internal abstract int EntryBytes { get; }
+
+    /// <summary>Drops the whole log.</summary>
+    internal virtual void ClearLog()
+    {
+        ForgetLog();
+        Count = 0;
+    }
+
     /// <summary>Begins to gather what changed since a place in the log, when no batch runs.</summary>
     internal abstract ChangeCollector Collect(int from);
 
