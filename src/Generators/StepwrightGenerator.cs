@@ -22,6 +22,8 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
         var states = Sound(declared.SelectMany(static (models, _) => models.States)).WithTrackingName(TrackingNames.States);
         var commands = Sound(declared.SelectMany(static (models, _) => models.Commands)).WithTrackingName(TrackingNames.Commands);
         var executors = Sound(declared.SelectMany(static (models, _) => models.Executors)).WithTrackingName(TrackingNames.Executors);
+        var stateData = Sound(declared.SelectMany(static (models, _) => models.StateData)).WithTrackingName(TrackingNames.StateData);
+        var executorData = Sound(declared.SelectMany(static (models, _) => models.ExecutorData)).WithTrackingName(TrackingNames.ExecutorData);
 
         // An executor needs little of each command, so that editing a command's steps leaves it as it is.
         var executed = commands
