@@ -3,10 +3,13 @@ using Stepwright.Contract;
 namespace Stepwright;
 
 /// <summary>Gathers what the entries of the log of a cell or accumulator changed, from now backwards.</summary>
-internal sealed class CellChanges<TRow>(TRow after) : ChangeCollector
+internal sealed class CellChanges<TRow> : ChangeCollector
     where TRow : struct
 {
-    private TRow _before = after;
+    private readonly TRow _after;
+    private TRow _before;
+
+    public CellChanges(TRow after) => _before = _after = after;
 
     public override void Walk(LogSegment segment) => Walk(((CellLogSegment<TRow>)segment).Before.Span);
 
@@ -16,5 +19,5 @@ internal sealed class CellChanges<TRow>(TRow after) : ChangeCollector
             _before = before[0];
     }
 
-    public override MemberDiff? ToDiff(MemberSchema schema) => CellDiff<TRow>.Of((ValueSchema<TRow>)schema, _before, after);
+    public override MemberDiff? ToDiff(MemberSchema schema) => CellDiff<TRow>.Of((ValueSchema<TRow>)schema, _before, _after);
 }

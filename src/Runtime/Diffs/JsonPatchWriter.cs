@@ -69,7 +69,7 @@ internal sealed class JsonPatchWriter(Utf8JsonWriter writer, bool withTests)
         if (value is not null)
         {
             writer.WritePropertyName("value"u8);
-            JsonTokens.Copy(Text(value), writer);
+            JsonTokens.Write(Text(value), writer);
         }
 
         writer.WriteEndObject();
