@@ -26,6 +26,9 @@ public abstract class MemberSchema
 
     internal abstract MemberDiff ReadDiff(ref DeltaReader reader);
 
+    /// <summary>The number of rows and the sum of their hashes.</summary>
+    internal abstract (ulong Count, ulong Sum) HashRows(RowAccess access);
+
     /// <summary>Encodes a stretch of its undo log.</summary>
     internal abstract void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast);
 

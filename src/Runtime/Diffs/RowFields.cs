@@ -8,7 +8,8 @@ namespace Stepwright;
 /// <param name="codec">The generated codec.</param>
 internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
 {
-    private const int StackBytes = 256;
+    /// <summary>The bytes that most rows are encoded in.</summary>
+    public const int StackBytes = 256;
 
     /// <summary>Text that differs where the encoding does.</summary>
     public string Encoding => codec is null ? typeof(T).Name : string.Join(',', Enumerable.Range(0, codec.FieldCount).Select(codec.FieldName));
@@ -29,6 +30,8 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
     public void WriteChange(ref DeltaWriter writer, in T from, in T to, ulong fields) => Codec.WriteChange(ref writer, from, to, fields);
 
     public void ReadChange(ref DeltaReader reader, in T from, out T to, ulong fields) => Codec.ReadChange(ref reader, from, out to, fields);
+
+    public void AddTo(ref StateHash hash, in T value) => hash.Add(Codec, value);
 
     /// <summary>Writes some fields of a value.</summary>
     public void WriteFields(ref DeltaWriter writer, in T value, ulong fields)

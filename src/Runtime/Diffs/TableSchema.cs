@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
 
@@ -40,6 +41,22 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
     internal override string Encoding => $"{Name}[{Key.Encoding}]{Row.Encoding}";
 
     internal override bool IsEncodable => Key.IsEncodable && Row.IsEncodable;
+
+    internal override (ulong Count, ulong Sum) HashRows(RowAccess access)
+    {
+        var (count, sum) = (0ul, 0ul);
+        Span<byte> buffer = stackalloc byte[RowFields<TRow>.StackBytes];
+        foreach (var (key, row) in ((TableAccess<TKey, TRow>)access).View)
+        {
+            using var hash = new StateHash(buffer);
+            Key.AddTo(ref Unsafe.AsRef(in hash), key);
+            Row.AddTo(ref Unsafe.AsRef(in hash), row);
+            sum += hash.Value;
+            count++;
+        }
+
+        return (count, sum);
+    }
 
     internal override void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast) =>
         new TableLogEncoding<TKey, TRow>(Key, Row, isPast).Write(ref writer, (TableLogSegment<TKey, TRow>)segment, steps);

@@ -7,6 +7,7 @@ public sealed partial class TableAccess<TKey, TRow>
 {
     internal override void TakeUnits()
     {
+        DropRepeatedReservations();
         var (units, entries) = (0, 0);
         foreach (var peer in _peers)
         {
@@ -50,6 +51,23 @@ public sealed partial class TableAccess<TKey, TRow>
             if (peer.TookPartWith(this))
                 peer.DropUnits();
         }
+    }
+
+    // They told the planner who would have reserved a slot if another had failed.
+    private void DropRepeatedReservations()
+    {
+        var end = BatchFirst;
+        for (var i = BatchFirst; i < PlanEnd; i++)
+        {
+            if (_log[i].Kind != UndoKind.ReserveAgain)
+                _log[end++] = _log[i];
+        }
+
+        if (end == PlanEnd)
+            return;
+        _log.AsSpan(PlanEnd, Count - PlanEnd).CopyTo(_log.AsSpan(end));
+        Count -= PlanEnd - end;
+        PlanEnd = end;
     }
 
     // Planned commands ran after all was reserved for them, and before what ran behind the plan.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
 
@@ -26,6 +27,13 @@ public abstract class ValueSchema<TRow> : MemberSchema
     internal abstract TRow Get(RowAccess access);
 
     internal abstract void Set(RowAccess access, in TRow value);
+
+    internal override (ulong Count, ulong Sum) HashRows(RowAccess access)
+    {
+        using var hash = new StateHash(stackalloc byte[RowFields<TRow>.StackBytes]);
+        Row.AddTo(ref Unsafe.AsRef(in hash), Get(access));
+        return (1, hash.Value);
+    }
 
     internal override void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast) =>
         CellLogEncoding<TRow>.Write(ref writer, Row, (CellLogSegment<TRow>)segment, steps);

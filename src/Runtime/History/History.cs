@@ -11,9 +11,6 @@ namespace Stepwright;
 [DebuggerDisplay("version {Version} of {OldestVersion} to {NewestVersion}")]
 public sealed class History
 {
-    // What stays as it is in the logs, at least; twice as much is the most.
-    private const long RawBytes = 256 * 1024;
-
     private readonly StateAccess _access;
     private readonly HistoryOptions _options;
     private readonly RowAccess[] _rows;
@@ -181,8 +178,11 @@ public sealed class History
         _rawNewest = Version;
         foreach (var row in _rows)
             _ends.Add(row.LogEnd);
-        if (RawLogBytes > 2 * RawBytes)
+        if (RawLogBytes > 2 * _options.RawBytes)
         {
+            // What is dropped does not depend on how far the background is, and never more than one block waits for it.
+            if (_past.Count > 0)
+                _past[^1].Wait();
             Seal();
             while (Bytes > _options.MaxBytes && DropOne())
             {
@@ -420,7 +420,5 @@ public sealed class History
                 "The state was changed directly, or by another executor, since the latest batch, so that the history does not fit it any more. Change it by commands or executor.Apply, or call History.Clear() after direct changes.");
         }
 
-        foreach (var block in _past)
-            block.ThrowIfFailed();
     }
 }

@@ -39,18 +39,18 @@ internal sealed class HistoryBlock
             _encoding = Task.Run(() => Encode(schema));
     }
 
-    /// <summary>Throws what encoding threw.</summary>
-    public void ThrowIfFailed()
+    /// <summary>Waits until the block is encoded, if it is to be, and throws what that threw.</summary>
+    public void Wait()
     {
-        if (_encoding is { IsFaulted: true })
-            _encoding.GetAwaiter().GetResult();
+        _encoding?.GetAwaiter().GetResult();
+        _encoding = null;
     }
 
     /// <summary>The entries, decoded where they were encoded.</summary>
     public LogSegment[] Expand(StateSchema schema)
     {
         // Its ends must not move any more.
-        _encoding?.GetAwaiter().GetResult();
+        Wait();
         return _segments ?? HistoryEncoding.Decode(schema, _encoded, Steps, _isPast);
     }
 

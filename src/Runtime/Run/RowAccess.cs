@@ -56,7 +56,11 @@ public abstract class RowAccess
     private protected bool KeepsBatch => _keepInBatch;
 
     /// <summary>Where among the entries of the batch those of planned commands belong.</summary>
-    private protected int PlanEnd => _planEnd;
+    private protected int PlanEnd
+    {
+        get => _planEnd;
+        set => _planEnd = value;
+    }
 
     private protected StateAccess Owner { get; }
 
