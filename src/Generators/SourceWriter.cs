@@ -60,7 +60,8 @@ internal sealed class SourceWriter
     /// <summary>Opens the namespace and the types around a type's other part, and that part itself.</summary>
     /// <param name="type">The type.</param>
     /// <param name="documentation">The lines of the part's documentation.</param>
-    public void OpenPart(TypeDeclarationModel type, IEnumerable<string>? documentation = null)
+    /// <param name="implemented">An interface that the part implements.</param>
+    public void OpenPart(TypeDeclarationModel type, IEnumerable<string>? documentation = null, string? implemented = null)
     {
         if (type.Namespace.Length > 0)
         {
@@ -70,9 +71,10 @@ internal sealed class SourceWriter
 
         for (var i = 0; i < type.Parts.Count; i++)
         {
-            foreach (var line in i == type.Parts.Count - 1 && documentation is not null ? documentation : [])
+            var isLast = i == type.Parts.Count - 1;
+            foreach (var line in isLast && documentation is not null ? documentation : [])
                 Line($"/// {line}");
-            Open($"partial {type.Parts[i]}");
+            Open(isLast && implemented is not null ? $"partial {type.Parts[i]} : {implemented}" : $"partial {type.Parts[i]}");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class StateEmitter
     public static string Emit(StateModel state)
     {
         var writer = new SourceWriter(state.UseWarnings);
-        writer.OpenPart(state.Type);
+        writer.OpenPart(state.Type, implemented: $"{Contract}.IGeneratedState");
         writer.Line($"private readonly {WellKnownNames.StorageClass} {WellKnownNames.StorageField} = new();");
         foreach (var member in state.Members)
         {
@@ -18,6 +18,8 @@ internal static class StateEmitter
             writer.Line($"{member.Modifiers} {TypeOf(member)} {member.Name.ToIdentifier()} => {WellKnownNames.StorageField}.{NameOf(member)};");
         }
 
+        writer.Line();
+        writer.Line($"{Contract}.StateAccess {Contract}.IGeneratedState.CreateAccess() => new {WellKnownNames.AccessClass}(this);");
         writer.Line();
         EmitStorage(writer, state);
         writer.Line();

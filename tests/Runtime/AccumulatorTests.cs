@@ -97,7 +97,7 @@ public sealed class AccumulatorTests
     [Fact]
     public void Its_failures_bear_its_name()
     {
-        var access = new AccumulatorAccess<long>(null!, new Accumulator<long>("Revenue", AccumulatorOperation.Sum, _gate));
+        var access = new AccumulatorAccess<long>(new TestAccess(new TestStorage()), new Accumulator<long>("Revenue", AccumulatorOperation.Sum, _gate));
         var failure = access.FailureAt(0, new CommandInfo("PlaceOrder", typeof(int), [new StepInfo("Tally", "Revenue")], []), 0, "code", "message", null);
         Assert.Equal(("Revenue", "Revenue", "Revenue"), (access.Name, access.Describe(0), failure.Table));
     }
@@ -105,7 +105,7 @@ public sealed class AccumulatorTests
     private static AccumulatorAccess<T> Begin<T>(Accumulator<T> accumulator, bool keep = false)
         where T : struct, System.Numerics.IBinaryInteger<T>, System.Numerics.IMinMaxValue<T>
     {
-        var access = new AccumulatorAccess<T>(null!, accumulator);
+        var access = new AccumulatorAccess<T>(new TestAccess(new TestStorage()), accumulator);
         access.BeginBatch(keep);
         return access;
     }

@@ -19,8 +19,4 @@ public sealed class StepContextTests
 
     [Fact]
     public void A_way_to_no_state_is_refused() => Assert.Throws<ArgumentNullException>(() => new TestAccess(null!));
-
-    private sealed class TestStorage : StateStorage;
-
-    private sealed class TestAccess(StateStorage storage) : StateAccess(storage);
 }

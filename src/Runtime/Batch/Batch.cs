@@ -22,6 +22,11 @@ public abstract class Batch
     private int _groupStart;
     private long _version = Interlocked.Increment(ref _versions);
     private bool _running;
+    private StateAccess? _changed;
+    private bool _keepsDiff;
+    private long _batchNumber;
+    private long _changes;
+    private StateDiff? _diff;
 
     /// <summary>For generated batches.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -42,6 +47,11 @@ public abstract class Batch
     internal int Failed { get; private set; }
 
     internal bool IsCommitted { get; private set; }
+
+    /// <summary>What the latest run changed.</summary>
+    internal StateDiff Diff => _diff ??= !_keepsDiff
+        ? throw new InvalidOperationException("The executor keeps no diffs: ExecutorOptions.KeepsDiffs is false.")
+        : _changed!.DiffOf(_batchNumber, _changes);
 
     internal BatchEntry[] EntryArray => _entries;
 
@@ -73,6 +83,7 @@ public abstract class Batch
         Events.Clear();
         Array.Clear(_outcomes, 0, Math.Min(Count, _outcomes.Length));
         _groups.Clear();
+        ForgetDiff();
         Count = 0;
         Stamp++;
         _version = Interlocked.Increment(ref _versions);
@@ -140,6 +151,7 @@ public abstract class Batch
         else
             Array.Clear(_outcomes, 0, Count);
         Events.Clear();
+        ForgetDiff();
         Stamp++;
         _running = true;
     }
@@ -150,6 +162,15 @@ public abstract class Batch
         Failed = failed;
         IsCommitted = isCommitted;
         _running = false;
+    }
+
+    /// <summary>Notes how to tell what the run changed.</summary>
+    internal void KeepDiffOf(StateAccess access, bool keeps)
+    {
+        _changed = access;
+        _keepsDiff = keeps;
+        _batchNumber = access.BatchNumber;
+        _changes = access.Gate.Changes;
     }
 
     internal void AppendToLane<TCommand>(int kind, in TCommand command)
@@ -168,6 +189,12 @@ public abstract class Batch
         }
 
         return reference.Index;
+    }
+
+    private void ForgetDiff()
+    {
+        _changed = null;
+        _diff = null;
     }
 
     private int AddTo<TCommand>(Lane<TCommand> lane, in TCommand command)

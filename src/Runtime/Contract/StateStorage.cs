@@ -14,6 +14,9 @@ public abstract class StateStorage
 
     internal StateGate Gate { get; } = new();
 
+    /// <summary>What is known of the state.</summary>
+    protected internal virtual StateSchema Schema => throw new NotSupportedException("The generated code of the state is older than the runtime.");
+
     /// <summary>Makes a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>
     /// <typeparam name="TRow">The row.</typeparam>

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,11 +24,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         var buffer = new JsonBuffer(output);
         codec.Write(ref buffer, in value);
         buffer.Flush();
-        var written = output.Written;
-        if (!writer.Options.Indented && (writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.Default))
-            writer.WriteRawValue(written, skipInputValidation: true);
-        else
-            Transcode(written, writer);
+        JsonTokens.Write(output.Written, writer);
         output.Return();
     }
 
@@ -88,38 +83,4 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     /// <summary>Comments and commas before the end, which the source does not know.</summary>
     private static bool MayHoldMoreThanJson(JsonReaderOptions options) =>
         options.AllowTrailingCommas || options.CommentHandling != JsonCommentHandling.Disallow;
-
-    /// <summary>Writes value by value, so that the writer indents and escapes as it was told.</summary>
-    private static void Transcode(ReadOnlySpan<byte> utf8, Utf8JsonWriter writer)
-    {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        while (reader.Read())
-        {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    writer.WriteStartObject();
-                    break;
-                case JsonTokenType.EndObject:
-                    writer.WriteEndObject();
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    writer.WriteEndArray();
-                    break;
-                case JsonTokenType.PropertyName:
-                    writer.WritePropertyName(reader.GetString()!);
-                    break;
-                case JsonTokenType.String:
-                    writer.WriteStringValue(reader.GetString());
-                    break;
-                default:
-                    // Numbers and words have one form.
-                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
-                    break;
-            }
-        }
-    }
 }

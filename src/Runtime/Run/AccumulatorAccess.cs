@@ -17,6 +17,7 @@ public sealed class AccumulatorAccess<T> : RowAccess
     private readonly AccumulatorOperation _operation;
     private AccumulatorAccess<T>[] _peers;
     private T _partial;
+    private T _before;
     private T[] _log = new T[4];
 
     internal AccumulatorAccess(StateAccess owner, Accumulator<T> accumulator)
@@ -35,6 +36,13 @@ public sealed class AccumulatorAccess<T> : RowAccess
         foreach (var access in _accumulator.Running)
             value = Accumulator<T>.Fold(_operation, value, access._partial);
         return value;
+    }
+
+    /// <summary>The value, when no batch runs.</summary>
+    internal T Total
+    {
+        get => _accumulator.Base;
+        set => _accumulator.Base = value;
     }
 
     /// <summary>The accumulator for a step that adds to it; what was added before is saved.</summary>
@@ -56,6 +64,7 @@ public sealed class AccumulatorAccess<T> : RowAccess
     internal override void BeginBatch(bool keep)
     {
         base.BeginBatch(keep);
+        _before = _accumulator.Base;
         _accumulator.Running = _peers;
     }
 
@@ -69,6 +78,73 @@ public sealed class AccumulatorAccess<T> : RowAccess
         _accumulator.Base = Accumulator<T>.Fold(_operation, _accumulator.Base, _partial);
         _partial = _accumulator.Identity;
         _accumulator.Running = [];
+    }
+
+    // From here on the log holds, instead of what this worker's commands had added before each of them, what all had added before the batch.
+    internal override void TakeUnits()
+    {
+        foreach (var peer in _peers)
+        {
+            if (peer.TookPartWith(this))
+                peer.DropUnits();
+        }
+
+        Count = BatchFirst;
+        if (_accumulator.Base == _before)
+            return;
+        if (Count == _log.Length)
+            Grow();
+        _log[Count++] = _before;
+    }
+
+    internal override int EntryBytes => Unsafe.SizeOf<T>();
+
+    internal override ChangeCollector Collect(int from)
+    {
+        var changes = new CellChanges<T>(_accumulator.Base);
+        changes.Walk(_log.AsSpan(from, Count - from));
+        return changes;
+    }
+
+    internal override void Rewind(int to)
+    {
+        while (Count > to)
+        {
+            Count--;
+            (_accumulator.Base, _log[Count]) = (_log[Count], _accumulator.Base);
+        }
+    }
+
+    internal override void Replay(int to)
+    {
+        while (Count < to)
+        {
+            (_accumulator.Base, _log[Count]) = (_log[Count], _accumulator.Base);
+            Count++;
+        }
+    }
+
+    internal override LogSegment CutPast(int count)
+    {
+        var cut = _log.AsSpan(0, count).ToArray();
+        Array.Copy(_log, count, _log, 0, _log.Length - count);
+        Count -= count;
+        return new CellLogSegment<T>(cut);
+    }
+
+    internal override LogSegment CutFuture(int to) => new CellLogSegment<T>(_log.AsSpan(Count, to - Count).ToArray());
+
+    internal override void Load(LogSegment segment, bool isPast)
+    {
+        var before = ((CellLogSegment<T>)segment).Before;
+        if (_log.Length < before.Length)
+            _log = new T[before.Length];
+        before.Span.CopyTo(_log);
+        Count = isPast ? before.Length : 0;
+    }
+
+    internal override void ForgetLog()
+    {
     }
 
     internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>

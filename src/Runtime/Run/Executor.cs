@@ -15,6 +15,7 @@ public abstract class Executor<TState> : IDispatch, IDisposable
     private readonly StateAccess _access;
     private readonly SerialRun _run;
     private readonly Pace? _pace;
+    private readonly History? _history;
     private ParallelRun? _parallel;
     private ulong _batchNumber;
     private bool _isDisposed;
@@ -33,6 +34,12 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         Seed = Options.Seed ?? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         _access = access;
         _run = new SerialRun(this, access);
+        if (Options.History is { } history)
+        {
+            access.IsJournal = true;
+            _history = new History(access, history);
+        }
+
         _pace = Options.MaxDegreeOfParallelism > 1 ? new Pace(Options.MaxDegreeOfParallelism) : null;
     }
 
@@ -44,6 +51,11 @@ public abstract class Executor<TState> : IDispatch, IDisposable
 
     /// <summary>The seed of random numbers and GUIDs: the option's, or the one that was drawn.</summary>
     public long Seed { get; }
+
+    /// <summary>The batches that can be undone and done again.</summary>
+    /// <exception cref="InvalidOperationException">The executor keeps no history.</exception>
+    public History History => _history
+        ?? throw new InvalidOperationException("The executor keeps no history. Make it with new ExecutorOptions { History = new HistoryOptions() }.");
 
     /// <summary>Has workers played instead of run; for tests, and to be set before the first batch.</summary>
     internal Schedule? Schedule { get; set; }
@@ -87,17 +99,23 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         _access.Gate.Enter();
         try
         {
+            _history?.BeginBatch();
+
             // First, because it joins the workers' ways to the serial one.
             var parallel = _pace is not null && _pace.BeginBatch(batch) ? _parallel ??= CreateParallel(_pace) : null;
             var settings = new RunSettings(
-                Options.Atomicity, Options.TimeProvider.GetUtcNow(), SplitMix64.Derive((ulong)Seed, _batchNumber), cancellationToken);
+                Options.Atomicity, Options.TimeProvider.GetUtcNow(), SplitMix64.Derive((ulong)Seed, _batchNumber), Options.KeepsDiffs || _history is not null, cancellationToken);
             _run.Begin(batch, settings);
             _batchNumber++;
             if (parallel is not null)
                 RunInParallel(parallel, batch, settings);
             else
                 RunSerially();
-            return _run.End();
+            var result = _run.End();
+            _access.Gate.Changes++;
+            batch.KeepDiffOf(_access, settings.Keep);
+            _history?.EndBatch();
+            return result;
         }
         finally
         {
@@ -113,6 +131,30 @@ public abstract class Executor<TState> : IDispatch, IDisposable
     {
         ArgumentNullException.ThrowIfNull(batch);
         return new ValueTask<BatchResult>(Task.Run(() => Execute(batch, cancellationToken), CancellationToken.None));
+    }
+
+    /// <summary>
+    /// Applies a diff to the state, as a batch would: where the executor keeps a history, it can be undone. It is applied as a whole or not at all.
+    /// </summary>
+    /// <param name="diff">The diff.</param>
+    /// <exception cref="StateDiffMismatchException">A row is not as it was before the diff. The state is as it was.</exception>
+    /// <exception cref="ArgumentException">The diff is of another state.</exception>
+    /// <exception cref="InvalidOperationException">A batch is running.</exception>
+    public void Apply(StateDiff diff)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        _access.Gate.Enter();
+        try
+        {
+            diff.Verify(_access);
+            _history?.BeginBatch();
+            _access.Apply(diff);
+            _history?.EndBatch();
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
     }
 
     /// <summary>Ends the executor's threads. The state stays as it is.</summary>

@@ -34,6 +34,15 @@ public sealed class ExecutorOptions
     /// </summary>
     public long? Seed { get; init; }
 
+    /// <summary>
+    /// Whether the result of a batch has a <see cref="BatchResult.Diff"/>; it does by default. Without, the before-images of a command
+    /// are dropped as soon as it stands, which saves up to a tenth of the time of commands that do next to nothing.
+    /// </summary>
+    public bool KeepsDiffs { get; init; } = true;
+
+    /// <summary>How much history the executor keeps, so that batches can be undone; by default none, which costs nothing.</summary>
+    public HistoryOptions? History { get; init; }
+
     /// <summary>The clock of <see cref="StepContext.Now"/>; by default the system's.</summary>
     /// <exception cref="ArgumentNullException">The value is <c>null</c>.</exception>
     public TimeProvider TimeProvider

@@ -106,6 +106,7 @@ internal sealed class ParallelRun : IDisposable
         foreach (var worker in _workers)
         {
             worker.Access.BeginBatch(worker.Events, settings);
+            worker.Access.BatchNumber = _lead.BatchNumber;
             worker.Begin(batch, settings.Atomicity, _keep);
         }
 
@@ -151,6 +152,8 @@ internal sealed class ParallelRun : IDisposable
             all.Sort(static (left, right) => right.Entries.Unit.CompareTo(left.Entries.Unit));
             foreach (var (entries, row) in all)
                 row.Undo(entries);
+            foreach (var worker in _workers)
+                worker.Access.RowAccesses[i].DropUnits();
             _lead.RowAccesses[i].UndoBatch();
         }
     }

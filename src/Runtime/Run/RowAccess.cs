@@ -5,7 +5,8 @@ namespace Stepwright.Contract;
 
 /// <summary>
 /// A worker's way to the rows of one table or cell, with its undo log: the before-image of every write, in order. A command
-/// that ends well leaves its entries to the group or batch that may still undo it, or drops them.
+/// that ends well leaves its entries to the group or batch that may still undo it and to the batch's diff, or drops them. A
+/// journaling log keeps those of earlier batches too: they are the history.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RowAccess
@@ -45,6 +46,22 @@ public abstract class RowAccess
 
     internal ReadOnlySpan<UnitEntries> Units => _units.AsSpan(0, _unitCount);
 
+    /// <summary>The number of entries in the log.</summary>
+    internal int LogEnd => Count;
+
+    /// <summary>Where the entries of the running or latest batch begin.</summary>
+    internal int BatchFirst { get; private set; }
+
+    /// <summary>Whether the entries of the running or latest batch stay until the next one begins.</summary>
+    private protected bool KeepsBatch => _keepInBatch;
+
+    /// <summary>Where among the entries of the batch those of planned commands belong.</summary>
+    private protected int PlanEnd
+    {
+        get => _planEnd;
+        set => _planEnd = value;
+    }
+
     private protected StateAccess Owner { get; }
 
     private protected int Count { get; set; }
@@ -65,8 +82,16 @@ public abstract class RowAccess
 
     internal virtual void BeginBatch(bool keep)
     {
+        if (!Owner.IsJournal)
+        {
+            if (Count > 0)
+                ForgetLog();
+            Count = 0;
+        }
+
         _keep = _keepInBatch = keep;
-        Count = _unitCount = _unitFirst = _planEnd = 0;
+        _unitCount = 0;
+        BatchFirst = _unitFirst = _planEnd = Count;
         Commit();
     }
 
@@ -93,7 +118,7 @@ public abstract class RowAccess
 
     internal void UndoGroup() => UndoTo(_groupFirst);
 
-    internal void UndoBatch() => UndoTo(0);
+    internal void UndoBatch() => UndoTo(BatchFirst);
 
     internal void UndoBehindPlan() => UndoTo(_planEnd);
 
@@ -110,6 +135,25 @@ public abstract class RowAccess
 
     /// <summary>Undoes what one unit of a planned batch left here.</summary>
     internal abstract void Undo(UnitEntries entries);
+
+    /// <summary>Drops the entries of all units, which are undone or taken over.</summary>
+    internal void DropUnits()
+    {
+        if (Count > 0)
+            ForgetLog();
+        Count = _unitCount = _unitFirst = 0;
+        Commit();
+    }
+
+    /// <summary>Whether this is the way of a worker that took part in the latest batch of the planner's way.</summary>
+    internal bool TookPartWith(RowAccess lead) => this != lead && Owner.BatchNumber == lead.Owner.BatchNumber;
+
+    /// <summary>
+    /// Takes over the entries of the workers that ran a planned batch, in batch order; on the planner's way, after the batch.
+    /// </summary>
+    internal virtual void TakeUnits()
+    {
+    }
 
     /// <summary>Makes this a worker's way, or the planner's.</summary>
     /// <param name="lead">The planner's way.</param>
@@ -150,8 +194,39 @@ public abstract class RowAccess
     /// </summary>
     internal virtual bool IsInOrder() => true;
 
-    /// <summary>Forgets the batch: frees what was deleted in it and lets go of references.</summary>
+    /// <summary>Ends the batch: frees what was deleted in it and, unless the log is kept, lets go of references.</summary>
     internal abstract void Settle();
+
+    /// <summary>Lets go of the references in the log.</summary>
+    internal abstract void ForgetLog();
+
+    /// <summary>The memory of one entry of the log, in bytes.</summary>
+    internal abstract int EntryBytes { get; }
+
+    /// <summary>Drops the whole log.</summary>
+    internal virtual void ClearLog()
+    {
+        ForgetLog();
+        Count = 0;
+    }
+
+    /// <summary>Begins to gather what changed since a place in the log, when no batch runs.</summary>
+    internal abstract ChangeCollector Collect(int from);
+
+    /// <summary>Undoes the entries from a place in the log on, newest first, and leaves behind them what doing them again takes.</summary>
+    internal abstract void Rewind(int to);
+
+    /// <summary>Does the entries up to a place in the log again, oldest first.</summary>
+    internal abstract void Replay(int to);
+
+    /// <summary>Takes the oldest entries out of the log.</summary>
+    internal abstract LogSegment CutPast(int count);
+
+    /// <summary>Takes the entries that were undone out of the log, up to a place in it.</summary>
+    internal abstract LogSegment CutFuture(int to);
+
+    /// <summary>Puts entries into the log, which is empty: as done, or as undone.</summary>
+    internal abstract void Load(LogSegment segment, bool isPast);
 
     /// <summary>Makes the failure of a step at one of the rows.</summary>
     internal abstract StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception);

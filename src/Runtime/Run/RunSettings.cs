@@ -4,9 +4,10 @@ namespace Stepwright;
 /// <param name="Atomicity">What is undone when a command fails.</param>
 /// <param name="Now">When the batch began.</param>
 /// <param name="Seed">What random numbers and GUIDs of its commands are derived from.</param>
+/// <param name="KeepsLog">Whether the undo log outlives the batch, for its diff.</param>
 /// <param name="Token">What cancels the batch.</param>
-internal readonly record struct RunSettings(Atomicity Atomicity, DateTimeOffset Now, ulong Seed, CancellationToken Token)
+internal readonly record struct RunSettings(Atomicity Atomicity, DateTimeOffset Now, ulong Seed, bool KeepsLog, CancellationToken Token)
 {
-    /// <summary>Whether finished commands may still be undone.</summary>
-    public bool Keep => Atomicity == Atomicity.Batch || Token.CanBeCanceled;
+    /// <summary>Whether the entries of finished commands stay in the undo log.</summary>
+    public bool Keep => KeepsLog || Atomicity == Atomicity.Batch || Token.CanBeCanceled;
 }

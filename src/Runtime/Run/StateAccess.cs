@@ -14,6 +14,7 @@ public abstract class StateAccess
 {
     private const int LargeBytes = 8 * 1024 * 1024;
 
+    private readonly StateStorage _storage;
     private RowAccess[] _rows = [];
     private readonly StepRandom _random = new();
     private SplitMix64 _guids;
@@ -35,6 +36,7 @@ public abstract class StateAccess
     {
         ArgumentNullException.ThrowIfNull(storage);
         Gate = storage.Gate;
+        _storage = storage;
     }
 
     /// <summary>The number of the step that runs or whose keys are made, so that what it throws can be laid at its door.</summary>
@@ -54,6 +56,12 @@ public abstract class StateAccess
 
     internal StateGate Gate { get; }
 
+    /// <summary>What is known of the state.</summary>
+    internal StateSchema Schema => _storage.Schema;
+
+    /// <summary>Counts the batches. A worker's way bears the number of the last one that it took part in.</summary>
+    internal long BatchNumber { get; set; }
+
     /// <summary>The ways to the tables and cells, in the order of their declaration.</summary>
     internal RowAccess[] RowAccesses => _rows;
 
@@ -62,6 +70,9 @@ public abstract class StateAccess
 
     /// <summary>Whether keys are resolved for commands that run later, perhaps elsewhere, while others run.</summary>
     internal bool IsPlanning { get; set; }
+
+    /// <summary>Whether the undo log goes on from batch to batch.</summary>
+    internal bool IsJournal { get; set; }
 
     /// <summary>Whether steps of the running command stand even if it fails.</summary>
     internal bool HasKeptSteps => _keptCommand == CommandIndex;
@@ -240,6 +251,7 @@ public abstract class StateAccess
         CommandIndex = _randomCommand = _guidCommand = _keptCommand = -1;
         _batchSeed = settings.Seed;
         _firstEvent = _unitEventCount = _unitFirstEvent = 0;
+        BatchNumber++;
         Prefetches = IsLarge();
         foreach (var row in _rows)
             row.BeginBatch(settings.Keep);
@@ -297,6 +309,45 @@ public abstract class StateAccess
         foreach (var row in _rows)
             row.Settle();
         CancellationToken = default;
+    }
+
+    /// <summary>Applies a diff that was verified, while no batch runs.</summary>
+    internal void Apply(StateDiff diff)
+    {
+        BeginBatch(new EventLog(), new RunSettings(Atomicity.Batch, default, 0, KeepsLog: true, CancellationToken.None));
+        diff.Apply(this);
+        Settle();
+        Gate.Changes++;
+    }
+
+    /// <summary>The diff of the latest batch, which is to be a certain one.</summary>
+    /// <param name="batchNumber">The batch's number.</param>
+    /// <param name="changes">What <see cref="StateGate.Changes"/> was right after it.</param>
+    internal StateDiff DiffOf(long batchNumber, long changes)
+    {
+        if (batchNumber != BatchNumber || changes != Gate.Changes)
+        {
+            throw new InvalidOperationException(
+                "The state was changed after the batch, so that its diff cannot be told any more. Take result.Diff before the next batch or change; it is good for ever then.");
+        }
+
+        Gate.Enter();
+        try
+        {
+            var diffs = new List<MemberDiff>();
+            for (var i = 0; i < _rows.Length; i++)
+            {
+                _rows[i].TakeUnits();
+                if (_rows[i].Collect(_rows[i].BatchFirst).ToDiff(Schema.Members[i]) is { } diff)
+                    diffs.Add(diff);
+            }
+
+            return new StateDiff(Schema, [.. diffs]);
+        }
+        finally
+        {
+            Gate.Leave();
+        }
     }
 
     /// <summary>Adds a table.</summary>

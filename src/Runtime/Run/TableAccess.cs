@@ -22,7 +22,9 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     private const int LargeBytes = 512 * 1024;
 
     private readonly Table<TKey, TRow> _table;
-    private UndoEntry[] _log = new UndoEntry[16];
+    private UndoEntry<TRow>[] _log = new UndoEntry<TRow>[16];
+    private FreedKey<TKey>[] _freed = [];
+    private int _freedCount;
     private Deletion[] _deleted = [];
     private int _deletedCount;
     private TKey[] _missing = [];
@@ -238,7 +240,7 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     internal override void BeginBatch(bool keep)
     {
         base.BeginBatch(keep);
-        _verified = 0;
+        _verified = BatchFirst;
         _isLarge = Owner.Prefetches && Bytes > LargeBytes;
         if (_lead == this)
             _table.Running = _peers;
@@ -264,15 +266,23 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             _table.Running = [];
         }
 
-        if (Added != 0)
-            _table.AddToCount(Added);
-        Added = 0;
+        SettleCount();
         ForgetMissing();
+        if (!KeepsBatch)
+            ForgetLog();
+    }
+
+    internal override void ForgetLog()
+    {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TRow>())
         {
             for (var i = 0; i < _log.Length && _log[i].Slot != 0; i++)
                 _log[i] = default;
         }
+
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
+            Array.Clear(_freed, 0, _freedCount);
+        _freedCount = 0;
     }
 
     internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
@@ -300,7 +310,10 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             ForgetMissing();
     }
 
-    private void Undo(ref UndoEntry entry)
+    /// <summary>The row of a key, when no batch runs; a null reference where there is none.</summary>
+    internal ref readonly TRow Current(in TKey key) => ref Read(_table.FindLive(key));
+
+    private void Undo(ref UndoEntry<TRow> entry)
     {
         ref var slot = ref _table.Slots[entry.Slot];
         switch (entry.Kind)
@@ -370,7 +383,7 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         return false;
     }
 
-    private ref UndoEntry Log(UndoKind kind, int slot)
+    private ref UndoEntry<TRow> Log(UndoKind kind, int slot)
     {
         if (Count == _log.Length)
             Array.Resize(ref _log, 2 * _log.Length);
@@ -395,6 +408,13 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             Array.Resize(ref _missing, Math.Max(8, 2 * _missing.Length));
         _missing[_missingCount] = key;
         return ~_missingCount++;
+    }
+
+    private void SettleCount()
+    {
+        if (Added != 0)
+            _table.AddToCount(Added);
+        Added = 0;
     }
 
     private void ForgetMissing()
@@ -431,10 +451,28 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         foreach (var deletion in deleted)
         {
             if ((_table.Slots[deletion.Slot].Tag & SlotState.Mask) == SlotState.Ghost)
-                _table.Release(deletion.Slot);
+                Free(deletion.Slot);
         }
 
         _deletedCount = 0;
+    }
+
+    private void Free(int slot)
+    {
+        if (KeepsBatch)
+        {
+            AddFreed(slot);
+            Log(UndoKind.Free, slot);
+        }
+
+        _table.Release(slot);
+    }
+
+    private void AddFreed(int slot)
+    {
+        if (_freedCount == _freed.Length)
+            Array.Resize(ref _freed, Math.Max(16, 2 * _freed.Length));
+        _freed[_freedCount++] = new FreedKey<TKey>(_table.Slots[slot].Key, _table.FreeTail);
     }
 
     private void AddDeletion(Deletion deletion)
@@ -442,12 +480,5 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         if (_deletedCount == _deleted.Length)
             Array.Resize(ref _deleted, Math.Max(16, 2 * _deleted.Length));
         _deleted[_deletedCount++] = deletion;
-    }
-
-    private struct UndoEntry
-    {
-        public int Slot;
-        public UndoKind Kind;
-        public TRow Before;
     }
 }

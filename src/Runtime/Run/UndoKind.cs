@@ -32,4 +32,7 @@ internal enum UndoKind
 
     /// <summary>A <see cref="ReserveAppended"/> whose slot was freed early, and so has no key any more.</summary>
     ReleasedAppended,
+
+    /// <summary>The freeing, at the end of a batch, of a slot whose row it deleted. Only the history undoes it.</summary>
+    Free,
 }

@@ -41,6 +41,13 @@ public readonly struct BatchResult : IEquatable<BatchResult>
         }
     }
 
+    /// <summary>
+    /// What the batch changed, told from the undo log when it is first asked for: before the next batch or other change of the state. From
+    /// then on it is good for ever.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The state was changed since, or the executor keeps no diffs.</exception>
+    public StateDiff Diff => Current.Diff;
+
     /// <summary>The outcome of a command.</summary>
     /// <param name="reference">What <c>batch.Add</c> returned.</param>
     /// <exception cref="ArgumentException">The reference is not to a command of this run of the batch.</exception>

@@ -42,7 +42,7 @@ public sealed class Accumulator<T>
 
         set
         {
-            _gate.ThrowIfRunning(Name);
+            _gate.BeginChange(Name);
             Base = value;
         }
     }

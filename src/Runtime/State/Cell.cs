@@ -30,7 +30,7 @@ public sealed class Cell<TRow>
 
         set
         {
-            _gate.ThrowIfRunning(Name);
+            _gate.BeginChange(Name);
             Row = value;
         }
     }

@@ -8,6 +8,9 @@ internal sealed class StateGate
 {
     private int _running;
 
+    /// <summary>Counts what changed the state: batches, and changes made directly.</summary>
+    public long Changes { get; set; }
+
     public void Enter()
     {
         if (Interlocked.CompareExchange(ref _running, 1, 0) != 0)
@@ -18,6 +21,14 @@ internal sealed class StateGate
     }
 
     public void Leave() => Volatile.Write(ref _running, 0);
+
+    /// <summary>Begins a change that is made directly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BeginChange(string member)
+    {
+        ThrowIfRunning(member);
+        Changes++;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ThrowIfRunning(string member)

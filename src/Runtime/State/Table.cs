@@ -67,6 +67,9 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
 
     internal int End => _end;
 
+    /// <summary>The last one of the free slots; 0 where there is none.</summary>
+    internal int FreeTail => _freeTail;
+
     /// <summary>The ways of those who run a batch on the table; empty while none runs.</summary>
     internal TableAccess<TKey, TRow>[] Running { get; set; } = [];
 
@@ -102,7 +105,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
 
         set
         {
-            _gate.ThrowIfRunning(Name);
+            _gate.BeginChange(Name);
             var slot = FindLive(key);
             if (slot == 0)
                 slot = Insert(key, SlotState.Live);
@@ -128,7 +131,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
     public bool TryAdd(TKey key, TRow row)
     {
-        _gate.ThrowIfRunning(Name);
+        _gate.BeginChange(Name);
         if (FindLive(key) != 0)
             return false;
         var slot = Insert(key, SlotState.Live);
@@ -164,7 +167,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
     public bool Remove(TKey key)
     {
-        _gate.ThrowIfRunning(Name);
+        _gate.BeginChange(Name);
         var slot = FindLive(key);
         if (slot == 0)
             return false;
@@ -261,16 +264,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
             slot = _end++;
         }
 
-        Debug.Assert(Find(key) == 0, "A key is bound to one slot.");
-        ref var bound = ref _slots[slot];
-        ref var bucket = ref _buckets[Bucket(tag)];
-        bound.Tag = (tag & ~SlotState.Mask) | state;
-        bound.Key = key;
-        bound.Next = bucket;
-
-        // Last, because workers may look through the chain while a batch is planned.
-        Volatile.Write(ref bucket, slot);
-        _version++;
+        Bind(slot, key, tag, state);
         if (state == SlotState.Live)
             _count++;
         return slot;
@@ -319,6 +313,31 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         _freeTail = slot;
     }
 
+    /// <summary>Undoes the latest <see cref="Release"/> that is not undone yet.</summary>
+    internal void Unrelease(int slot, in TKey key, int tailBefore)
+    {
+        Debug.Assert(_freeTail == slot, "What was freed last is bound again first.");
+        if (tailBefore == 0)
+            _freeHead = 0;
+        else
+            _slots[tailBefore].Next = 0;
+        _freeTail = tailBefore;
+        Bind(slot, key, TagOf(key), SlotState.Ghost);
+    }
+
+    /// <summary>Does again what a <see cref="Insert"/> did whose slot was freed early: takes the slot, without a key.</summary>
+    internal void Take(int slot, bool appended)
+    {
+        if (!appended)
+        {
+            TakeBack(slot);
+            return;
+        }
+
+        MakeRoom(1);
+        _end++;
+    }
+
     internal void AddToCount(int rows)
     {
         _count += rows;
@@ -334,6 +353,20 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     [DoesNotReturn]
     internal void ThrowMissing(TKey key) =>
         throw new KeyNotFoundException($"{Name} has no row {key}. Use TryGet where it may be missing.");
+
+    private void Bind(int slot, in TKey key, uint tag, uint state)
+    {
+        Debug.Assert(Find(key) == 0, "A key is bound to one slot.");
+        ref var bound = ref _slots[slot];
+        ref var bucket = ref _buckets[Bucket(tag)];
+        bound.Tag = (tag & ~SlotState.Mask) | state;
+        bound.Key = key;
+        bound.Next = bucket;
+
+        // Last, because workers may look through the chain while a batch is planned.
+        Volatile.Write(ref bucket, slot);
+        _version++;
+    }
 
     private void Unbind(int slot)
     {

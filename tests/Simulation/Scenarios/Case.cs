@@ -2,24 +2,29 @@ using System.Collections.Immutable;
 
 namespace Stepwright.Simulation;
 
-/// <summary>A scenario, and how its workers are played.</summary>
-internal sealed record Case(Scenario Scenario, Interleaving Interleaving)
+/// <summary>A scenario, how its workers are played, and how it goes back and forth in its history; <c>null</c> for without history.</summary>
+internal sealed record Case(Scenario Scenario, Interleaving Interleaving, Retracing? Retracing)
 {
     /// <summary>The case of a number among those of a seed.</summary>
     public static Case Generate(long seed, long number, bool onThreads)
     {
         var dice = new Dice(Dice.SeedOf(seed, number));
         var scenario = ScenarioGenerator.Generate(dice);
-        return new Case(scenario, Interleaving.Generate(dice, scenario, onThreads));
+        var interleaving = Interleaving.Generate(dice, scenario, onThreads);
+        return new Case(scenario, interleaving, dice.OneIn(2) ? Retracing.Generate(dice) : null);
     }
 
-    public override string ToString() => $"{Interleaving}\n{Scenario}";
+    public override string ToString() => $"{Interleaving}\n{(Retracing is null ? "without history" : Retracing)}\n{Scenario}";
 
     /// <summary>Smaller ones, for finding the smallest that fails.</summary>
     public IEnumerable<Case> Shrink()
     {
+        if (Retracing is not null)
+            yield return this with { Retracing = null };
         foreach (var scenario in ShrinkScenario())
             yield return this with { Scenario = scenario };
+        foreach (var retracing in Retracing?.Shrink() ?? [])
+            yield return this with { Retracing = retracing };
         foreach (var interleaving in Interleaving.Shrink())
             yield return this with { Interleaving = interleaving };
     }

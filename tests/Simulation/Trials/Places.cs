@@ -31,6 +31,13 @@ internal static class Places<TKey, TRow>
             : $"{expected.Name}: free places {string.Join(", ", foundFree)} instead of {string.Join(", ", wantedFree)}";
     }
 
+    /// <summary>All of it as text.</summary>
+    public static string Text(Table<TKey, TRow> table)
+    {
+        var places = Enumerable.Range(1, table.End - 1).Select(slot => table.Slots[slot]).Select(slot => $"{slot.Tag & SlotState.Mask} {slot.Key} {slot.Row}");
+        return $"{table.Count}: {string.Join(", ", places)}; free {string.Join(", ", Free(table))}";
+    }
+
     private static List<int> Free(Table<TKey, TRow> table)
     {
         var free = new List<int>();

@@ -16,6 +16,12 @@ internal sealed class Tally
     /// <summary>How many cases had preempted workers.</summary>
     public long Preemptive { get; set; }
 
+    /// <summary>How many cases kept a history.</summary>
+    public long Retraced { get; set; }
+
+    /// <summary>How often a history was gone back or forth.</summary>
+    public long Moves { get; set; }
+
     public long HandOvers { get; set; }
 
     public long Cancellations { get; set; }

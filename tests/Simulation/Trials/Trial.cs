@@ -19,12 +19,19 @@ internal sealed class Trial : IDisposable
     private readonly WorldExecutor _parallel;
     private readonly PlayedSchedule? _schedule;
     private readonly Disturbance? _disturbance;
+    private readonly Retracing? _retracing;
+    private readonly Dice _moves;
+    private readonly Chronicle? _serialChronicle;
+    private readonly Chronicle? _parallelChronicle;
+    private readonly List<ModelWorld> _models = [];
     private ModelWorld? _model;
 
     private Trial(Case tried, Tally tally)
     {
         _scenario = tried.Scenario;
         _tally = tally;
+        _retracing = tried.Retracing;
+        _moves = new Dice(_retracing?.Seed ?? 0);
         var interleaving = tried.Interleaving;
         if (interleaving.OnThreads)
             _disturbance = new Disturbance(interleaving);
@@ -34,6 +41,17 @@ internal sealed class Trial : IDisposable
         _parallel = new WorldExecutor(_parallelWorld, Options(Math.Max(2, interleaving.Workers))) { Schedule = _schedule, AlwaysPlans = true };
         _model = _scenario.Batches.All(batch => batch.Sum(item => item.Ops.Length) <= MostCommandsOfModel) ? new ModelWorld() : null;
         Load();
+        if (_retracing is not null)
+        {
+            _serial.History.Clear();
+            _parallel.History.Clear();
+            _serialChronicle = new Chronicle(_serialWorld, _serial, Load(new World()));
+            _parallelChronicle = new Chronicle(_parallelWorld, _parallel, Load(new World()));
+            if (_model is not null)
+                _models.Add(_model);
+            tally.Retraced++;
+        }
+
         tally.Cases++;
         Tally.Count(tally.Schedules, interleaving.OnThreads ? "threads" : interleaving.Pattern.ToString());
         if (interleaving.IsPreemptive)
@@ -64,7 +82,7 @@ internal sealed class Trial : IDisposable
     }
 
     private ExecutorOptions Options(int workers) =>
-        new() { Atomicity = _scenario.Atomicity, Seed = 1, MaxDegreeOfParallelism = workers, TimeProvider = new SteppingClock() };
+        new() { Atomicity = _scenario.Atomicity, Seed = 1, MaxDegreeOfParallelism = workers, TimeProvider = new SteppingClock(), History = _retracing?.Options };
 
     private string? Run()
     {
@@ -73,7 +91,7 @@ internal sealed class Trial : IDisposable
         for (var number = 0; number < _scenario.Batches.Length; number++)
         {
             var items = _scenario.Batches[number];
-            if (Run(items, serialBatch, parallelBatch) is { } difference)
+            if ((Run(items, serialBatch, parallelBatch) ?? Retrace()) is { } difference)
                 return $"batch {number}: {difference}";
             serialBatch.Clear();
             parallelBatch.Clear();
@@ -89,11 +107,14 @@ internal sealed class Trial : IDisposable
         var parallelResults = Add(parallelBatch, items, parallelSource);
         var serialResults = Add(serialBatch, items, serialSource);
 
-        var parallel = new Observation(RunParallel(parallelBatch, parallelSource), parallelResults);
+        var version = _retracing is null ? 0 : _serial.History.Version;
+        var parallelResult = RunParallel(parallelBatch, parallelSource);
+        var parallel = new Observation(parallelResult, parallelResults);
         var isCancelledOutside = (_schedule?.HasCancelled ?? _disturbance!.HasCancelled) && parallel.IsCancelled;
         if (isCancelledOutside)
             serialSource.Cancel();
-        var serial = new Observation(_serial.Execute(serialBatch, Token(serialSource)), serialResults);
+        var serialResult = _serial.Execute(serialBatch, Token(serialSource));
+        var serial = new Observation(serialResult, serialResults);
         Count(serial);
 
         var mayBeCancelled = parallel.IsCancelled && !serial.IsCommitted && parallelSource.IsCancellationRequested;
@@ -104,7 +125,55 @@ internal sealed class Trial : IDisposable
             ?? Difference(nameof(World.Sum), _serialWorld.Sum.Value, _parallelWorld.Sum.Value)
             ?? Difference(nameof(World.Added), _serialWorld.Added.Value, _parallelWorld.Added.Value)
             ?? Difference(nameof(World.Highest), _serialWorld.Highest.Value, _parallelWorld.Highest.Value)
-            ?? CompareWithModel(items, serial, isCancelledOutside);
+            ?? CompareWithModel(items, serial, isCancelledOutside)
+            ?? Chronicle(serialResult, parallelResult, version);
+    }
+
+    private string? Chronicle(in BatchResult serial, in BatchResult parallel, long version)
+    {
+        if (_serialChronicle is null)
+            return null;
+        if ((_serialChronicle.Add(serial, version) ?? _parallelChronicle!.Add(parallel, version)) is { } wrong)
+            return wrong;
+        if (_model is not null && _serial.History.Version > version)
+        {
+            _models.RemoveRange((int)version + 1, _models.Count - (int)version - 1);
+            _models.Add(_model);
+        }
+
+        return CompareHistories();
+    }
+
+    /// <summary>Goes back and forth in both histories, and the model with them.</summary>
+    private string? Retrace()
+    {
+        if (_retracing is null)
+            return null;
+        for (var moves = _moves.Next(0, _retracing.Moves + 1); moves > 0; moves--)
+        {
+            var history = _serial.History;
+            var (oldest, newest) = ((int)history.OldestVersion, (int)history.NewestVersion);
+            var nearby = Math.Clamp((int)history.Version + _moves.Of([-1, 1]), oldest, newest);
+            var version = _moves.OneIn(3) ? _moves.Next(oldest, newest + 1) : nearby;
+            if (version == history.Version)
+                continue;
+            _tally.Moves++;
+            if ((_serialChronicle!.Go(version) ?? _parallelChronicle!.Go(version) ?? CompareHistories()) is { } difference)
+                return difference;
+            if (_model is not null)
+                _model = _models[version];
+        }
+
+        return null;
+    }
+
+    private string? CompareHistories()
+    {
+        if (!_serialChronicle!.Bytes.SequenceEqual(_parallelChronicle!.Bytes))
+            return "the bytes of the diffs differ";
+        var (serial, parallel) = (_serial.History, _parallel.History);
+        var isSame = (serial.Version, serial.OldestVersion, serial.NewestVersion) == (parallel.Version, parallel.OldestVersion, parallel.NewestVersion);
+        return isSame ? null : $"the history reaches from {parallel.OldestVersion} to {parallel.NewestVersion} instead of from {serial.OldestVersion} to {serial.NewestVersion}";
     }
 
     private BatchResult RunParallel(WorldBatch batch, CancellationTokenSource source)
@@ -185,16 +254,19 @@ internal sealed class Trial : IDisposable
 
     private void Load()
     {
-        foreach (var world in new[] { _serialWorld, _parallelWorld })
-        {
-            foreach (var row in _scenario.Rows)
-                (row.IsLeft ? world.Left : world.Right).TryAdd(row.Id, row.Coin);
-            foreach (var row in _scenario.Rows.Where(row => row.IsRemoved))
-                (row.IsLeft ? world.Left : world.Right).Remove(row.Id);
-            world.Sum.Value = new Sum(_scenario.Total, 0);
-        }
-
+        Load(_serialWorld);
+        Load(_parallelWorld);
         _model?.Load(_scenario);
+    }
+
+    private World Load(World world)
+    {
+        foreach (var row in _scenario.Rows)
+            (row.IsLeft ? world.Left : world.Right).TryAdd(row.Id, row.Coin);
+        foreach (var row in _scenario.Rows.Where(row => row.IsRemoved))
+            (row.IsLeft ? world.Left : world.Right).Remove(row.Id);
+        world.Sum.Value = new Sum(_scenario.Total, 0);
+        return world;
     }
 
     private static string? Difference<T>(string name, T expected, T actual)

@@ -1,0 +1,424 @@
+using System.Diagnostics;
+using Stepwright.Contract;
+
+namespace Stepwright;
+
+/// <summary>
+/// The batches of an executor that can be undone and done again. Each that changed the state makes a version. It is the executor's undo
+/// log, kept: undoing swaps the rows with the before-images in it, so that what was undone can be done again from the same entries. Older
+/// batches are encoded and compressed, and expanded when they are needed. It is not thread-safe, and rests while a batch runs.
+/// </summary>
+[DebuggerDisplay("version {Version} of {OldestVersion} to {NewestVersion}")]
+public sealed class History
+{
+    private readonly StateAccess _access;
+    private readonly HistoryOptions _options;
+    private readonly RowAccess[] _rows;
+    private readonly bool _isEncodable;
+    private readonly Dictionary<string, long> _marks = new(StringComparer.Ordinal);
+
+    // Blocks before and behind the versions whose entries are in the logs; the last one of each is the nearest.
+    private readonly List<HistoryBlock> _past = [];
+    private readonly List<HistoryBlock> _future = [];
+
+    // Where in the logs each version from _rawOldest on ends: for each, a number for every table, cell and accumulator.
+    private readonly List<int> _ends = [];
+    private long _pastOldest;
+    private long _rawOldest;
+    private long _rawNewest;
+    private long _unchanged;
+
+    internal History(StateAccess access, HistoryOptions options)
+    {
+        _access = access;
+        _options = options;
+        _rows = access.RowAccesses;
+        _isEncodable = Array.TrueForAll(access.Schema.Members, static member => member.IsEncodable);
+        _ends.AddRange(new int[_rows.Length]);
+        _unchanged = access.Gate.Changes;
+    }
+
+    /// <summary>The version of the state: how many batches changed it, without those that are undone.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The oldest version that the state can be brought back to.</summary>
+    public long OldestVersion { get; private set; }
+
+    /// <summary>The newest version that the state can be brought forward to.</summary>
+    public long NewestVersion => _rawNewest + _future.Sum(block => (long)block.Steps);
+
+    /// <summary>Whether there is a batch to undo.</summary>
+    public bool CanUndo => Version > OldestVersion;
+
+    /// <summary>Whether there is a batch to do again.</summary>
+    public bool CanRedo => Version < NewestVersion;
+
+    /// <summary>The memory that the history takes, in bytes.</summary>
+    public long Bytes => RawLogBytes + _past.Sum(block => block.Bytes) + _future.Sum(block => block.Bytes);
+
+    /// <summary>The names that versions were given, with the versions.</summary>
+    public IReadOnlyDictionary<string, long> Marks => _marks;
+
+    private long RawLogBytes
+    {
+        get
+        {
+            var bytes = 0L;
+            foreach (var row in _rows)
+                bytes += (long)row.LogEnd * row.EntryBytes;
+            return bytes;
+        }
+    }
+
+    /// <summary>Undoes the latest batch that is not undone.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">A batch runs, or the state was changed by other means than the executor.</exception>
+    public bool Undo() => CanUndo && Go(Version - 1);
+
+    /// <summary>Does the batch again that was undone last.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="InvalidOperationException">A batch runs, or the state was changed by other means than the executor.</exception>
+    public bool Redo() => CanRedo && Go(Version + 1);
+
+    /// <summary>Brings the state back, or forward, to a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not reach that version.</exception>
+    /// <exception cref="InvalidOperationException">A batch runs, or the state was changed by other means than the executor.</exception>
+    public void RevertTo(long version)
+    {
+        ThrowIfOutside(version);
+        Go(version);
+    }
+
+    /// <summary>Brings the state back, or forward, to the version of a mark.</summary>
+    /// <param name="mark">The name.</param>
+    /// <exception cref="ArgumentException">There is no such mark, or the history does not reach it any more.</exception>
+    /// <exception cref="InvalidOperationException">A batch runs, or the state was changed by other means than the executor.</exception>
+    public void RevertTo(string mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        if (!_marks.TryGetValue(mark, out var version))
+            throw new ArgumentException($"There is no mark '{mark}'. Make it by History.Mark; it goes when the history drops its version.", nameof(mark));
+        RevertTo(version);
+    }
+
+    /// <summary>Gives the present version a name. A name that was given before moves.</summary>
+    /// <param name="name">The name.</param>
+    public void Mark(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        _marks[name] = Version;
+    }
+
+    /// <summary>What changed from a version to the present one.</summary>
+    /// <param name="version">The version.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The history does not reach back to that version, or it is behind the present one.</exception>
+    /// <exception cref="InvalidOperationException">A batch runs, or the state was changed by other means than the executor.</exception>
+    public StateDiff DiffSince(long version)
+    {
+        ThrowIfOutside(version);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(version, Version);
+        _access.Gate.Enter();
+        try
+        {
+            ThrowIfChanged();
+            return Collect(version);
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
+    }
+
+    /// <summary>Forgets all versions but the present one, and every mark of another.</summary>
+    /// <exception cref="InvalidOperationException">A batch runs.</exception>
+    public void Clear()
+    {
+        _access.Gate.Enter();
+        try
+        {
+            Forget();
+            _unchanged = _access.Gate.Changes;
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
+    }
+
+    /// <summary>Begins a batch: its entries go where those of undone batches are.</summary>
+    internal void BeginBatch()
+    {
+        if (_access.Gate.Changes != _unchanged)
+        {
+            // Changed by other means: what the history knows does not fit the state any more.
+            Version++;
+            Forget();
+        }
+
+        if (_rawNewest > Version)
+            PutFutureAside();
+    }
+
+    /// <summary>Ends a batch: it is a version if it changed anything.</summary>
+    internal void EndBatch()
+    {
+        _unchanged = _access.Gate.Changes;
+        var hasChanged = false;
+        foreach (var row in _rows)
+        {
+            row.TakeUnits();
+            hasChanged |= row.LogEnd > row.BatchFirst;
+        }
+
+        if (!hasChanged)
+            return;
+        _future.Clear();
+        Version++;
+        _rawNewest = Version;
+        foreach (var row in _rows)
+            _ends.Add(row.LogEnd);
+        if (RawLogBytes > 2 * _options.RawBytes)
+        {
+            // What is dropped does not depend on how far the background is, and never more than one block waits for it.
+            if (_past.Count > 0)
+                _past[^1].Wait();
+            Seal();
+            while (Bytes > _options.MaxBytes && DropOne())
+            {
+            }
+        }
+
+        OldestVersion = Math.Max(OldestVersion, Version - _options.MaxBatches);
+        while (_past.Count > 0 && _pastOldest + _past[0].Steps <= OldestVersion)
+            DropOldestBlock();
+        DropMarks();
+    }
+
+    private bool Go(long version)
+    {
+        _access.Gate.Enter();
+        try
+        {
+            ThrowIfChanged();
+            while (version < Version)
+                Rewind(version);
+            while (version > Version)
+                Replay(version);
+            _unchanged = ++_access.Gate.Changes;
+            return true;
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
+    }
+
+    private void Rewind(long version)
+    {
+        if (Version == _rawOldest)
+        {
+            PutFutureAside();
+            Load(_past, isPast: true);
+        }
+
+        version = Math.Max(version, _rawOldest);
+        for (var row = 0; row < _rows.Length; row++)
+            _rows[row].Rewind(EndOf(version, row));
+        Version = version;
+    }
+
+    private void Replay(long version)
+    {
+        if (Version == _rawNewest)
+        {
+            SealAll();
+            Load(_future, isPast: false);
+        }
+
+        version = Math.Min(version, _rawNewest);
+        for (var row = 0; row < _rows.Length; row++)
+            _rows[row].Replay(EndOf(version, row));
+        Version = version;
+    }
+
+    private StateDiff Collect(long version)
+    {
+        var from = Math.Max(version, _rawOldest);
+        var collectors = new ChangeCollector[_rows.Length];
+        for (var row = 0; row < _rows.Length; row++)
+            collectors[row] = _rows[row].Collect(EndOf(from, row));
+        var oldest = _rawOldest;
+        for (var i = _past.Count - 1; i >= 0 && version < oldest; i--)
+        {
+            var block = _past[i];
+            var segments = block.Expand(_access.Schema);
+            oldest -= block.Steps;
+            var steps = (int)Math.Max(0, version - oldest);
+            for (var row = 0; row < _rows.Length; row++)
+                collectors[row].Walk(steps == 0 ? segments[row] : segments[row].From(block.Ends[((steps - 1) * _rows.Length) + row]));
+        }
+
+        var members = _access.Schema.Members;
+        var diffs = new List<MemberDiff>();
+        for (var row = 0; row < _rows.Length; row++)
+        {
+            if (collectors[row].ToDiff(members[row]) is { } diff)
+                diffs.Add(diff);
+        }
+
+        return new StateDiff(_access.Schema, [.. diffs]);
+    }
+
+    /// <summary>Takes undone entries out of the logs.</summary>
+    private void PutFutureAside()
+    {
+        if (_rawNewest == Version)
+            return;
+        var segments = Array.ConvertAll(_rows, static row => (LogSegment?)null!);
+        for (var row = 0; row < _rows.Length; row++)
+            segments[row] = _rows[row].CutFuture(EndOf(_rawNewest, row));
+        var kept = (int)(Version - _rawOldest + 1) * _rows.Length;
+        Add(_future, segments, EndsFrom(Version), isPast: false);
+        _ends.RemoveRange(kept, _ends.Count - kept);
+        _rawNewest = Version;
+    }
+
+    /// <summary>Takes the older half of the entries out of the logs.</summary>
+    private void Seal()
+    {
+        var half = RawLogBytes / 2;
+        var last = Version;
+        while (last > _rawOldest + 1 && BytesBefore(last) > half)
+            last--;
+        Seal(last);
+    }
+
+    private void SealAll()
+    {
+        if (_rawOldest < Version)
+            Seal(Version);
+    }
+
+    private void Seal(long last)
+    {
+        var steps = (int)(last - _rawOldest);
+        var ends = _ends.GetRange(_rows.Length, steps * _rows.Length).ToArray();
+        var segments = new LogSegment[_rows.Length];
+        for (var row = 0; row < _rows.Length; row++)
+            segments[row] = _rows[row].CutPast(EndOf(last, row));
+        _ends.RemoveRange(0, steps * _rows.Length);
+        for (var i = 0; i < _ends.Count; i++)
+            _ends[i] -= ends[((steps - 1) * _rows.Length) + (i % _rows.Length)];
+        _rawOldest = last;
+        Add(_past, segments, ends, isPast: true);
+    }
+
+    private void Add(List<HistoryBlock> blocks, LogSegment[] segments, int[] ends, bool isPast)
+    {
+        var block = new HistoryBlock(segments, ends, isPast);
+        if (_isEncodable)
+            block.Encode(_access.Schema, _options.Compression);
+        blocks.Add(block);
+    }
+
+    /// <summary>Puts the nearest block into the logs, which are empty.</summary>
+    private void Load(List<HistoryBlock> blocks, bool isPast)
+    {
+        var block = blocks[^1];
+        var segments = block.Expand(_access.Schema);
+        blocks.RemoveAt(blocks.Count - 1);
+        for (var row = 0; row < _rows.Length; row++)
+            _rows[row].Load(segments[row], isPast);
+        _ends.Clear();
+        _ends.AddRange(new int[_rows.Length]);
+        _ends.AddRange(block.Ends);
+        _rawOldest = isPast ? Version - block.Steps : Version;
+        _rawNewest = _rawOldest + block.Steps;
+    }
+
+    private void DropOldestBlock()
+    {
+        _pastOldest += _past[0].Steps;
+        _past.RemoveAt(0);
+        OldestVersion = Math.Max(OldestVersion, _pastOldest);
+    }
+
+    private bool DropOne()
+    {
+        if (_options.Drop == HistoryDrop.Redo && _future.Count > 0)
+        {
+            _future.RemoveAt(0);
+            return true;
+        }
+
+        if (_past.Count == 0)
+        {
+            if (_rawOldest == Version)
+                return false;
+            Seal(_rawOldest + 1 + ((Version - _rawOldest) / 2));
+        }
+
+        DropOldestBlock();
+        return true;
+    }
+
+    private void Forget()
+    {
+        _past.Clear();
+        _future.Clear();
+        foreach (var row in _rows)
+            row.ClearLog();
+        _ends.Clear();
+        _ends.AddRange(new int[_rows.Length]);
+        OldestVersion = _pastOldest = _rawOldest = _rawNewest = Version;
+        DropMarks();
+    }
+
+    private void DropMarks()
+    {
+        if (_marks.Count == 0)
+            return;
+        foreach (var (name, version) in _marks)
+        {
+            if (version < OldestVersion || version > NewestVersion)
+                _marks.Remove(name);
+        }
+    }
+
+    private int EndOf(long version, int row) => _ends[((int)(version - _rawOldest) * _rows.Length) + row];
+
+    /// <summary>Where the versions after one end, counted from where it ends.</summary>
+    private int[] EndsFrom(long version)
+    {
+        var first = (int)(version - _rawOldest) * _rows.Length;
+        var ends = _ends.GetRange(first + _rows.Length, _ends.Count - first - _rows.Length).ToArray();
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] -= _ends[first + (i % _rows.Length)];
+        return ends;
+    }
+
+    private long BytesBefore(long version)
+    {
+        var bytes = 0L;
+        for (var row = 0; row < _rows.Length; row++)
+            bytes += (long)EndOf(version, row) * _rows[row].EntryBytes;
+        return bytes;
+    }
+
+    private void ThrowIfOutside(long version)
+    {
+        if (version < OldestVersion || version > NewestVersion)
+            throw new ArgumentOutOfRangeException(nameof(version), version, $"The history reaches from version {OldestVersion} to {NewestVersion}.");
+    }
+
+    private void ThrowIfChanged()
+    {
+        if (_access.Gate.Changes != _unchanged)
+        {
+            throw new InvalidOperationException(
+                "The state was changed directly, or by another executor, since the latest batch, so that the history does not fit it any more. Change it by commands or executor.Apply, or call History.Clear() after direct changes.");
+        }
+
+    }
+}
