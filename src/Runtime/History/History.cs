@@ -130,6 +130,24 @@ public sealed class History
         }
     }
 
+    /// <summary>Encodes and compresses all of the history, and waits for it: for who keeps it for long and adds nothing soon.</summary>
+    /// <exception cref="InvalidOperationException">A batch runs.</exception>
+    public void Compact()
+    {
+        _access.Gate.Enter();
+        try
+        {
+            PutFutureAside();
+            SealAll();
+            foreach (var block in _past.Concat(_future))
+                block.Wait();
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
+    }
+
     /// <summary>Forgets all versions but the present one, and every mark of another.</summary>
     /// <exception cref="InvalidOperationException">A batch runs.</exception>
     public void Clear()
