@@ -2,6 +2,7 @@ using Stepwright.Benchmarks.Banking;
 using Stepwright.Benchmarks.Baseline;
 using Stepwright.Benchmarks.Invoicing;
 using Stepwright.Benchmarks.SmallBank;
+using Stepwright.Benchmarks.Snapshots;
 
 namespace Stepwright.Benchmarks.Pairs;
 
@@ -77,5 +78,6 @@ internal static class PairList
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
         .. SmallBankPairs.Create(),
+        .. SnapshotPairs.Create(),
     ];
 }

@@ -32,7 +32,11 @@ internal sealed record DeclaredModels(
                 if (semantics.GetDeclaredSymbol(candidate, token) is not INamedTypeSymbol type)
                     continue;
                 if (BorneBy(type, candidate, WellKnownNames.StateAttribute) is not null)
+                {
                     states.Add(StateParser.Parse(type, Findings.Unheard, token));
+                    lookedUp.Add(StateParser.LookedUp(type));
+                }
+
                 if (BorneBy(type, candidate, WellKnownNames.CommandAttribute) is { } command)
                     commands.Add(CommandParser.Parse(type, command, compilation, Findings.Unheard, token));
                 if (BorneBy(type, candidate, WellKnownNames.ExecutorAttribute) is { } executor)

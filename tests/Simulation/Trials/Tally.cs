@@ -16,6 +16,9 @@ internal sealed class Tally
     /// <summary>How many cases had preempted workers.</summary>
     public long Preemptive { get; set; }
 
+    /// <summary>How many batches ran while snapshots were alive.</summary>
+    public long Watched { get; set; }
+
     public long HandOvers { get; set; }
 
     public long Cancellations { get; set; }
