@@ -3,6 +3,7 @@ using Stepwright.Benchmarks.Baseline;
 using Stepwright.Benchmarks.Diffs;
 using Stepwright.Benchmarks.Invoicing;
 using Stepwright.Benchmarks.SmallBank;
+using Stepwright.Benchmarks.Snapshots;
 
 namespace Stepwright.Benchmarks.Pairs;
 
@@ -102,5 +103,6 @@ internal static class PairList
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
         .. SmallBankPairs.Create(),
+        .. SnapshotPairs.Create(),
     ];
 }
