@@ -51,6 +51,15 @@ internal static class SnapshotEmitter
             }
         }
 
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line("protected override object Member(int member) => member switch");
+        writer.Line("{");
+        for (var i = 0; i < state.Members.Count; i++)
+            writer.Line($"    {i} => {PropertyOf(state, i)},");
+        writer.Line("    _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),");
+        writer.Line("};");
         writer.Close();
     }
 

@@ -11,6 +11,7 @@ namespace Stepwright.Contract;
 public abstract class StateSnapshot : IDisposable
 {
     private readonly SnapshotLife _life = new();
+    private readonly StateStorage _storage;
 
     /// <summary>For the generated snapshot of a state.</summary>
     /// <param name="storage">The state's tables and cells.</param>
@@ -19,6 +20,7 @@ public abstract class StateSnapshot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(storage);
         storage.Gate.ThrowIfRunning("Snapshot()");
+        _storage = storage;
     }
 
     /// <summary>Ends the copying for a snapshot that nobody disposed: tables know of its life only.</summary>
@@ -30,6 +32,31 @@ public abstract class StateSnapshot : IDisposable
         _life.Release();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>What changed from this snapshot to another one of the same state, be it a later or an earlier one.</summary>
+    /// <param name="other">The other one.</param>
+    /// <exception cref="ArgumentException">The other one is of another state.</exception>
+    /// <exception cref="ObjectDisposedException">One of them was disposed.</exception>
+    public StateDiff DiffTo(StateSnapshot other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other._storage != _storage)
+            throw new ArgumentException("The snapshot is of another state. To compare states, compare what they hold.", nameof(other));
+        var members = _storage.Schema.Members;
+        var diffs = new List<MemberDiff>();
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (members[i].Diff(Member(i), other.Member(i)) is { } diff)
+                diffs.Add(diff);
+        }
+
+        return new StateDiff(_storage.Schema, [.. diffs]);
+    }
+
+    /// <summary>What was taken of a member of the state.</summary>
+    /// <param name="member">Its number in the order of declaration.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract object Member(int member);
 
     /// <summary>Takes a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>

@@ -98,7 +98,7 @@ public readonly partial struct TableSnapshot<TKey, TRow> : IReadOnlyCollection<K
             }
         }
 
-        for (var slot = isSameArray ? older.End : 1; slot < newer.End; slot++)
+        for (var slot = isSameArray ? older.End : 1; slot < Math.Max(older.End, newer.End); slot++)
             yield return slot;
         GC.KeepAlive(_owner);
         GC.KeepAlive(other._owner);
