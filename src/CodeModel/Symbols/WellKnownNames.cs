@@ -49,7 +49,7 @@ internal static class WellKnownNames
     /// <summary>What the runtime's StateSnapshot and Object declare, and what the generator adds to snapshots.</summary>
     public static HashSet<string> SnapshotMembers { get; } =
     [
-        "DiffTo", "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "TakeAccumulator", "TakeCell",
+        "DiffTo", "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "Member", "MemberwiseClone", "ReferenceEquals", "TakeAccumulator", "TakeCell",
         "TakeTable", "Taken", "ToString",
     ];
 
