@@ -15,7 +15,7 @@ public abstract class StateStorage
     internal StateGate Gate { get; } = new();
 
     /// <summary>What is known of the state.</summary>
-    protected internal abstract StateSchema Schema { get; }
+    public abstract StateSchema Schema { get; }
 
     /// <summary>Makes a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>
