@@ -27,6 +27,7 @@ public sealed class History
     private long _rawOldest;
     private long _rawNewest;
     private long _unchanged;
+    private bool _hasLatestChanged;
 
     internal History(StateAccess access, HistoryOptions options)
     {
@@ -181,6 +182,7 @@ public sealed class History
     /// <summary>Ends a batch: it is a version if it changed anything.</summary>
     internal void EndBatch()
     {
+        _hasLatestChanged = false;
         _unchanged = _access.Gate.Changes;
         var hasChanged = false;
         foreach (var row in _rows)
@@ -191,6 +193,7 @@ public sealed class History
 
         if (!hasChanged)
             return;
+        _hasLatestChanged = true;
         _future.Clear();
         Version++;
         _rawNewest = Version;
@@ -212,6 +215,9 @@ public sealed class History
             DropOldestBlock();
         DropMarks();
     }
+
+    /// <summary>What the latest batch changed.</summary>
+    internal StateDiff DiffOfLatest() => Collect(_hasLatestChanged ? Version - 1 : Version);
 
     private bool Go(long version)
     {
@@ -302,14 +308,15 @@ public sealed class History
         _rawNewest = Version;
     }
 
-    /// <summary>Takes the older half of the entries out of the logs.</summary>
+    /// <summary>Takes the older half of the entries out of the logs, and never those of the latest batch.</summary>
     private void Seal()
     {
         var half = RawLogBytes / 2;
-        var last = Version;
+        var last = Version - 1;
         while (last > _rawOldest + 1 && BytesBefore(last) > half)
             last--;
-        Seal(last);
+        if (last > _rawOldest)
+            Seal(last);
     }
 
     private void SealAll()
@@ -372,9 +379,9 @@ public sealed class History
 
         if (_past.Count == 0)
         {
-            if (_rawOldest == Version)
+            if (_rawOldest >= Version - 1)
                 return false;
-            Seal(_rawOldest + 1 + ((Version - _rawOldest) / 2));
+            Seal(Math.Min(Version - 1, _rawOldest + 1 + ((Version - _rawOldest) / 2)));
         }
 
         DropOldestBlock();
