@@ -1,5 +1,3 @@
-using Stepwright.Contract;
-
 namespace Stepwright.Runtime.Tests;
 
 public sealed class StepContextTests

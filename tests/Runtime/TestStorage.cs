@@ -5,5 +5,5 @@ namespace Stepwright.Runtime.Tests;
 /// <summary>A state without anything in it.</summary>
 internal sealed class TestStorage : StateStorage
 {
-    protected override StateSchema Schema { get; } = new("Test");
+    public override StateSchema Schema { get; } = new("Test");
 }

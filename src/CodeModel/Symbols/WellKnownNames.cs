@@ -40,7 +40,7 @@ internal static class WellKnownNames
     [
         "AddAccumulator", "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateAccumulator", "CreateCell", "CreateTable",
         "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailNoKey", "FailSameRow", "Finalize", "GetHashCode",
-        "GetType", "MemberwiseClone", "ReferenceEquals", "Slot", "Slots", "Step", "ToString",
+        "GetType", "MemberwiseClone", "ReferenceEquals", "Schema", "Slot", "Slots", "Step", "ToString",
     ];
 
     /// <summary>

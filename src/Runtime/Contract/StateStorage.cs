@@ -15,7 +15,7 @@ public abstract class StateStorage
     internal StateGate Gate { get; } = new();
 
     /// <summary>What is known of the state.</summary>
-    protected internal virtual StateSchema Schema => throw new NotSupportedException("The generated code of the state is older than the runtime.");
+    public abstract StateSchema Schema { get; }
 
     /// <summary>Makes a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>

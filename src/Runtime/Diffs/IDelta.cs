@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Stepwright.Contract;
 
 /// <summary>
-/// How values of a type are compared and written, told by a type so that the compiler sees through. A value and a change take at
-/// least one byte each, but that of a Boolean, which can change in one way only.
+/// How values of a type are compared and written, told by a type so that the compiler sees through. A value takes a byte at least, a change
+/// may take none.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

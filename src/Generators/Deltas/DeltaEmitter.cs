@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Stepwright.CodeModel;
 
 namespace Stepwright.Generators;
@@ -23,16 +24,33 @@ internal static class DeltaEmitter
         writer.Summary("How rows, keys and values of the state are compared and written as few bytes.");
         writer.HiddenType();
         writer.Open($"internal static class {WellKnownNames.DeltasClass}");
-        for (var i = 0; i < types.Objects.Count; i++)
+        EmitSchema(writer, types, state);
+        foreach (var type in types.Objects)
         {
-            if (i > 0)
-                writer.Line();
-            EmitDelta(writer, types, types.Objects[i]);
+            writer.Line();
+            EmitDelta(writer, types, type);
         }
 
         writer.Close();
         writer.ClosePart(state.Type);
         return writer.ToString();
+    }
+
+    private static void EmitSchema(SourceWriter writer, DeltaTypes types, StateDataModel state)
+    {
+        writer.Summary("What is known of the state.");
+        writer.Line($"public static {Contract}.StateSchema Schema {{ get; }} = new(");
+        writer.Line($"    \"{state.Type.MetadataName}\"{(state.Members.IsEmpty ? ");" : ",")}");
+        for (var i = 0; i < state.Members.Count; i++)
+            writer.Line($"    {Schema(types, state.Members[i])}{(i == state.Members.Count - 1 ? ");" : ",")}");
+    }
+
+    private static string Schema(DeltaTypes types, StateDataMemberModel member)
+    {
+        var name = $"\"{member.Name}\", {SymbolDisplay.FormatLiteral(member.JsonName, quote: true)}";
+        if (member.Key is { } key)
+            return $"new {Contract}.TableSchema<{types.CodeOf(key)}, {types.CodeOf(member.Row)}>({name}, {types.CodecOf(key)}, {types.CodecOf(member.Row)}, null, null)";
+        return $"new {Contract}.{(member.IsAccumulator ? "Accumulator" : "Cell")}Schema<{types.CodeOf(member.Row)}>({name}, {types.CodecOf(member.Row)}, null)";
     }
 
     private static void EmitDelta(SourceWriter writer, DeltaTypes types, DataTypeModel type)
@@ -120,9 +138,14 @@ internal static class DeltaEmitter
     private static void EmitWriteChange(SourceWriter writer, DeltaTypes types, DataTypeModel type)
     {
         writer.Open($"public static void WriteChange({Writer}, in {type.Code} from, in {type.Code} to)");
-        writer.Line("var mask = Compare(from, to);");
-        writer.Line("writer.WriteUnsigned(mask);");
-        writer.Line("WriteChange(ref writer, from, to, mask);");
+        if (type.State.Count > 1)
+        {
+            writer.Line("var mask = Compare(from, to);");
+            writer.Line("writer.WriteUnsigned(mask);");
+            writer.Line("WriteChange(ref writer, from, to, mask);");
+        }
+        else
+            writer.Line("WriteChange(ref writer, from, to, 1);");
         writer.Close();
         writer.Line();
         writer.Open($"public static void WriteChange({Writer}, in {type.Code} from, in {type.Code} to, ulong mask)");
@@ -140,7 +163,7 @@ internal static class DeltaEmitter
     private static void EmitReadChange(SourceWriter writer, DeltaTypes types, DataTypeModel type)
     {
         writer.Line($"public static void ReadChange({Reader}, in {type.Code} from, out {type.Code} to) =>");
-        writer.Line($"    ReadChange(ref reader, from, out to, reader.ReadMask(FieldCount));");
+        writer.Line($"    ReadChange(ref reader, from, out to, {(type.State.Count > 1 ? "reader.ReadMask(FieldCount)" : "1")});");
         writer.Line();
         writer.Open($"public static void ReadChange({Reader}, in {type.Code} from, out {type.Code} to, ulong mask)");
         for (var i = 0; i < type.State.Count; i++)
