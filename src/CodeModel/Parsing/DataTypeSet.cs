@@ -137,7 +137,7 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
             return default;
         var fields = DataObjects.StateMembers(type);
         var members = fields
-            .Where(member => member is not null && KeyMembers.TypeOf(member).Obstacle() is null && compilation.IsSymbolAccessibleWithin(member, within))
+            .Where(member => member is { Name.Length: > 0 } && KeyMembers.TypeOf(member).Obstacle() is null && compilation.IsSymbolAccessibleWithin(member, within))
             .Select(member => DataObjects.Member(member!, Add(KeyMembers.TypeOf(member!)), compilation, within))
             .ToEquatableArray();
         if (members.Count == fields.Count && members.All(member => member.IsReadable))

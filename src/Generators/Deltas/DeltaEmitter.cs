@@ -21,6 +21,13 @@ internal static class DeltaEmitter
         writer.Line("#nullable disable warnings");
         writer.Line();
         writer.OpenPart(state.Type);
+        writer.Open($"partial class {WellKnownNames.StorageClass}");
+        // A diff that was read finds its state by name.
+        writer.Line($"static {WellKnownNames.StorageClass}() => {Contract}.StateSchema.Register(\"{state.Type.MetadataName}\", static () => {WellKnownNames.DeltasClass}.Schema);");
+        writer.Line();
+        writer.Line($"public override {Contract}.StateSchema Schema => {WellKnownNames.DeltasClass}.Schema;");
+        writer.Close();
+        writer.Line();
         writer.Summary("How rows, keys and values of the state are compared and written as few bytes.");
         writer.HiddenType();
         writer.Open($"internal static class {WellKnownNames.DeltasClass}");
