@@ -29,8 +29,10 @@ public ref partial struct JsonSource
     /// <summary>Stands on the first value of a text.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
-    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null)
+    /// <param name="others">How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</param>
+    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null, JsonSerializerOptions? others = null)
     {
+        Others = others;
         _data = utf8;
         _maxDepth = options?.MaxDepth ?? JsonReadOptions.DefaultMaxDepth;
         _rejectsUnknown = options?.UnknownMembers == JsonMemberHandling.Reject;
@@ -49,6 +51,9 @@ public ref partial struct JsonSource
 
     /// <summary>Whether a second member of one name, or a second row of one key, is an error.</summary>
     public readonly bool RejectsDuplicates => _rejectsDuplicates;
+
+    /// <summary>How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</summary>
+    internal JsonSerializerOptions? Others { get; }
 
     /// <summary>Where the source stands, in bytes from the text's beginning.</summary>
     internal readonly int Position => _position;
@@ -76,6 +81,18 @@ public ref partial struct JsonSource
         }
 
         _position += utf8.Length;
+        return true;
+    }
+
+    /// <summary>Goes behind a name and its colon, to the value, if the source stands on it, byte for byte.</summary>
+    /// <param name="utf8">What stands before the name, the name, and the colon.</param>
+    /// <returns>Whether it does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMember(scoped ReadOnlySpan<byte> utf8)
+    {
+        if (!TryLiteral(utf8))
+            return false;
+        SkipSpace();
         return true;
     }
 
@@ -265,7 +282,7 @@ public ref partial struct JsonSource
         T? value = default;
         try
         {
-            value = converter.Read(ref reader, typeof(T), NoOptions);
+            value = converter.Read(ref reader, typeof(T), Others ?? NoOptions);
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or JsonException or OverflowException)
         {

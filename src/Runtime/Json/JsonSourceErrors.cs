@@ -56,7 +56,7 @@ public ref partial struct JsonSource
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void FailKey(Type type, Exception? exception) =>
+    internal readonly void FailKey(Type type, Exception? exception) =>
         throw JsonFault.At(_data, _position, _maxDepth, $"The name '{Encoding.UTF8.GetString(_name)}' cannot be read as {type}.", exception);
 
     /// <summary>An integer is followed by something: a fraction, where it is one.</summary>
