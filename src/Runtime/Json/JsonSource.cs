@@ -176,6 +176,33 @@ public ref partial struct JsonSource
         seen |= member;
     }
 
+    /// <summary>Reads the name of the command that an object is of, where it is known which it has to be.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <exception cref="JsonException">It is of another.</exception>
+    public void ReadCommand(ReadOnlySpan<byte> name)
+    {
+        if (!ReadText().SequenceEqual(name))
+            FailBehind($"A command '{Encoding.UTF8.GetString(name)}'");
+    }
+
+    /// <summary>The name of the command that the object which the source stands on is of; the source stays where it is.</summary>
+    /// <exception cref="JsonException">It does not say.</exception>
+    public readonly ReadOnlySpan<byte> PeekCommand()
+    {
+        var ahead = this;
+        if (ahead.TryLiteral("{\"$command\":"u8))
+            return ahead.ReadText();
+        for (var more = ahead.BeginObject(); more; more = ahead.NextMember())
+        {
+            if (ahead.Name.SequenceEqual("$command"u8))
+                return ahead.ReadText();
+            ahead.SkipValue();
+        }
+
+        ahead.FailMissing("$command");
+        return default;
+    }
+
     /// <summary>Goes behind the value of a member that the type does not have.</summary>
     /// <exception cref="JsonException">Such members are rejected.</exception>
     public void SkipMember()
