@@ -22,6 +22,7 @@ public ref partial struct JsonSource
     private readonly int _maxDepth;
     private readonly bool _rejectsUnknown;
     private readonly bool _rejectsDuplicates;
+    private readonly bool _holdsMany;
     private ReadOnlySpan<byte> _name;
     private int _position;
     private int _depth;
@@ -30,7 +31,13 @@ public ref partial struct JsonSource
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
     public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null)
+        : this(utf8, options, holdsMany: false)
     {
+    }
+
+    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, bool holdsMany)
+    {
+        _holdsMany = holdsMany;
         _data = utf8;
         _maxDepth = options?.MaxDepth ?? JsonReadOptions.DefaultMaxDepth;
         _rejectsUnknown = options?.UnknownMembers == JsonMemberHandling.Reject;
@@ -50,8 +57,9 @@ public ref partial struct JsonSource
     /// <summary>Whether a second member of one name, or a second row of one key, is an error.</summary>
     public readonly bool RejectsDuplicates => _rejectsDuplicates;
 
-    /// <summary>Where the source stands, in bytes from the text's beginning.</summary>
-    internal readonly int Position => _position;
+    internal readonly bool IsAtEnd => _position >= _data.Length;
+
+    internal readonly bool IsAtArray => Current == '[';
 
     /// <summary>The byte that the source stands on; 0, which is nowhere allowed, at the end.</summary>
     private readonly byte Current
@@ -59,6 +67,9 @@ public ref partial struct JsonSource
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), _position) : (byte)0;
     }
+
+    /// <summary>Stands on the first of several values, one after another.</summary>
+    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options) => new(utf8, options, holdsMany: true);
 
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
@@ -325,7 +336,7 @@ public ref partial struct JsonSource
     private void EndForeign(ref Utf8JsonReader reader) => _position += (int)reader.BytesConsumed;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SkipSpace()
+    internal void SkipSpace()
     {
         if (Current <= ' ')
             SkipSpaces();
