@@ -22,6 +22,7 @@ public ref partial struct JsonSource
     private readonly int _maxDepth;
     private readonly bool _rejectsUnknown;
     private readonly bool _rejectsDuplicates;
+    private readonly bool _holdsMany;
     private ReadOnlySpan<byte> _name;
     private int _position;
     private int _depth;
@@ -29,10 +30,21 @@ public ref partial struct JsonSource
     /// <summary>Stands on the first value of a text.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
+<<<<<<< HEAD
     /// <param name="others">How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</param>
     public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null, JsonSerializerOptions? others = null)
     {
         Others = others;
+=======
+    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null)
+        : this(utf8, options, holdsMany: false)
+    {
+    }
+
+    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, bool holdsMany)
+    {
+        _holdsMany = holdsMany;
+>>>>>>> jsonrun
         _data = utf8;
         _maxDepth = options?.MaxDepth ?? JsonReadOptions.DefaultMaxDepth;
         _rejectsUnknown = options?.UnknownMembers == JsonMemberHandling.Reject;
@@ -52,11 +64,17 @@ public ref partial struct JsonSource
     /// <summary>Whether a second member of one name, or a second row of one key, is an error.</summary>
     public readonly bool RejectsDuplicates => _rejectsDuplicates;
 
+<<<<<<< HEAD
     /// <summary>How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</summary>
     internal JsonSerializerOptions? Others { get; }
 
     /// <summary>Where the source stands, in bytes from the text's beginning.</summary>
     internal readonly int Position => _position;
+=======
+    internal readonly bool IsAtEnd => _position >= _data.Length;
+
+    internal readonly bool IsAtArray => Current == '[';
+>>>>>>> jsonrun
 
     /// <summary>The byte that the source stands on; 0, which is nowhere allowed, at the end.</summary>
     private readonly byte Current
@@ -64,6 +82,9 @@ public ref partial struct JsonSource
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), _position) : (byte)0;
     }
+
+    /// <summary>Stands on the first of several values, one after another.</summary>
+    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options) => new(utf8, options, holdsMany: true);
 
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
@@ -193,6 +214,33 @@ public ref partial struct JsonSource
         seen |= member;
     }
 
+    /// <summary>Reads the name of the command that an object is of, where it is known which it has to be.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <exception cref="JsonException">It is of another.</exception>
+    public void ReadCommand(ReadOnlySpan<byte> name)
+    {
+        if (!ReadText().SequenceEqual(name))
+            FailBehind($"A command '{Encoding.UTF8.GetString(name)}'");
+    }
+
+    /// <summary>The name of the command that the object which the source stands on is of; the source stays where it is.</summary>
+    /// <exception cref="JsonException">It does not say.</exception>
+    public readonly ReadOnlySpan<byte> PeekCommand()
+    {
+        var ahead = this;
+        if (ahead.TryLiteral("{\"$command\":"u8))
+            return ahead.ReadText();
+        for (var more = ahead.BeginObject(); more; more = ahead.NextMember())
+        {
+            if (ahead.Name.SequenceEqual("$command"u8))
+                return ahead.ReadText();
+            ahead.SkipValue();
+        }
+
+        ahead.FailMissing("$command");
+        return default;
+    }
+
     /// <summary>Goes behind the value of a member that the type does not have.</summary>
     /// <exception cref="JsonException">Such members are rejected.</exception>
     public void SkipMember()
@@ -201,6 +249,10 @@ public ref partial struct JsonSource
             FailUnknown();
         SkipValue();
     }
+
+    /// <summary>Throws: the type lets JSON hold no member that it does not have.</summary>
+    /// <exception cref="JsonException">Always.</exception>
+    public readonly void RejectMember() => FailUnknown();
 
     /// <summary>Goes behind a value, whatever it is.</summary>
     public void SkipValue()
@@ -315,7 +367,7 @@ public ref partial struct JsonSource
     private void EndForeign(ref Utf8JsonReader reader) => _position += (int)reader.BytesConsumed;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SkipSpace()
+    internal void SkipSpace()
     {
         if (Current <= ' ')
             SkipSpaces();

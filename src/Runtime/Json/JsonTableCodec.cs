@@ -1,0 +1,62 @@
+using System.ComponentModel;
+
+namespace Stepwright.Contract;
+
+/// <summary>Writes a table as an object with a member for each row, named by its key, and fills one from it.</summary>
+/// <typeparam name="TKey">The key.</typeparam>
+/// <typeparam name="TRow">The row.</typeparam>
+/// <param name="keys">The key's codec.</param>
+/// <param name="rows">The row's codec.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<TRow> rows)
+    where TKey : notnull
+    where TRow : struct
+{
+    /// <summary>Writes the rows in their order.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public void Write(ref JsonBuffer buffer, Table<TKey, TRow> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var count = table.Count;
+        buffer.WriteLiteral("{"u8);
+        if (count > 0)
+        {
+            var slots = table.Slots.AsSpan(0, table.End);
+            foreach (ref readonly var slot in slots)
+            {
+                if ((slot.Tag & SlotState.Mask) != SlotState.Live)
+                    continue;
+                keys.WriteKey(ref buffer, in slot.Key);
+                buffer.WriteLiteral(":"u8);
+                rows.Write(ref buffer, in slot.Row);
+                if (--count > 0)
+                    buffer.WriteLiteral(","u8);
+            }
+        }
+
+        buffer.WriteLiteral("}"u8);
+    }
+
+    /// <summary>Adds the rows that stand there; of rows of one key the last counts, unless they are rejected.</summary>
+    /// <param name="source">Where from.</param>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public void Read(ref JsonSource source, Table<TKey, TRow> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        source.EnterObject();
+        for (var more = source.BeginObject(); more; more = source.NextMember())
+        {
+            keys.ReadKey(ref source, out var key);
+            if (source.RejectsDuplicates && table.ContainsKey(key))
+                source.FailDuplicate();
+            rows.Read(ref source, out var row);
+            if (!table.TryAdd(key, row))
+                table[key] = row;
+        }
+
+        source.LeaveObject();
+    }
+}
