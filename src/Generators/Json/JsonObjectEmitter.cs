@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using Stepwright.CodeModel;
 
 namespace Stepwright.Generators;
@@ -129,10 +130,7 @@ internal sealed class JsonObjectEmitter
         _construction.EmitLocals(_writer);
         foreach (var word in Enumerable.Range(0, _type.Members.Count + (_command is null ? 0 : 1)).Select(JsonConstruction.Word).Distinct())
             _writer.Line($"ulong {word} = 0;");
-        if (_type.Members.Count == 0 && _command is null)
-            _writer.Line("bool more;");
-        else
-            _writer.Line("bool more;");
+        _writer.Line("bool more;");
         _writer.Line("source.EnterObject();");
         EmitReadAlong();
         EmitReadByName();
@@ -184,7 +182,8 @@ internal sealed class JsonObjectEmitter
             }
 
             _writer.Line("more = source.BeginObject();");
-            _writer.Line("goto Members;");
+            if (_command is not null)
+                _writer.Line("goto Members;");
         }
         else
         {
@@ -213,13 +212,19 @@ internal sealed class JsonObjectEmitter
 
     private void EmitReadByName()
     {
-        if (_written.Count > 0 || _command is not null)
+        if (_written.Count > 1 || _command is not null)
         {
-            _writer.Label("Next:");
+            _writer.Label("Next");
             _writer.Line("more = source.NextMember();");
         }
 
-        _writer.Label("Members:");
+        else if (_written.Count == 1)
+        {
+            _writer.Line("more = source.NextMember();");
+        }
+
+        if (_written.Count > 0 || _command is not null)
+            _writer.Label("Members");
         _writer.Open("for (; more; more = source.NextMember())");
         _writer.Line("var name = source.Name;");
         _writer.Open("switch (name.Length)");
@@ -244,7 +249,7 @@ internal sealed class JsonObjectEmitter
         _writer.Close();
         _writer.Line();
         if (_written.Count > 0)
-            _writer.Label("Done:");
+            _writer.Label("Done");
     }
 
     private void EmitCommandCase()
@@ -252,9 +257,16 @@ internal sealed class JsonObjectEmitter
         EmitCase(CommandName);
         _writer.Line($"    source.See(ref {JsonConstruction.Word(_type.Members.Count)}, {JsonConstruction.Bit(_type.Members.Count)});");
         var names = _command!.FormerNames.Prepend(_command.JsonName).Distinct().ToList();
+        if (names.Count == 1)
+        {
+            _writer.Line($"    source.ReadCommand({JsonLiterals.Utf8(JsonLiterals.Sound(names[0]))});");
+            _writer.Line("    break;");
+            return;
+        }
+
         _writer.Line("    var command = source.ReadText();");
         _writer.Line($"    if ({string.Join(" && ", names.Select(name => $"!global::System.MemoryExtensions.SequenceEqual(command, {JsonLiterals.Utf8(JsonLiterals.Sound(name))})"))})");
-        _writer.Line($"        source.FailBehind({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral($"The command \"{_command.JsonName}\"", quote: true)});");
+        _writer.Line($"        source.FailBehind({SymbolDisplay.FormatLiteral($"The command \"{_command.JsonName}\"", quote: true)});");
         _writer.Line("    break;");
     }
 
@@ -274,7 +286,7 @@ internal sealed class JsonObjectEmitter
             if (!_type.Members[i].IsRequired || !_construction.IsRead(i))
                 continue;
             _writer.Line($"if (({JsonConstruction.Word(i)} & {JsonConstruction.Bit(i)}) == 0)");
-            _writer.Line($"    source.FailMissing({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(_type.Members[i].JsonName, quote: true)});");
+            _writer.Line($"    source.FailMissing({SymbolDisplay.FormatLiteral(_type.Members[i].JsonName, quote: true)});");
         }
     }
 
@@ -290,7 +302,7 @@ internal sealed class JsonObjectEmitter
         _writer.Line("public override string MemberName(int member) => member switch");
         _writer.Line("{");
         for (var place = 0; place < _written.Count; place++)
-            _writer.Line($"    {place} => {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(_type.Members[_written[place]].JsonName, quote: true)},");
+            _writer.Line($"    {place} => {SymbolDisplay.FormatLiteral(_type.Members[_written[place]].JsonName, quote: true)},");
         _writer.Line("    _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),");
         _writer.Line("};");
         _writer.Line();

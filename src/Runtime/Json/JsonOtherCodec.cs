@@ -11,10 +11,17 @@ namespace Stepwright.Contract;
 public sealed class JsonOtherCodec<T>(string holder) : JsonCodec<T>
 {
     /// <inheritdoc/>
-    public override void Write(ref JsonBuffer buffer, in T value) => buffer.WriteValue(value, InfoOf(buffer.Options));
+    public override void Write(ref JsonBuffer buffer, in T value)
+    {
+        if (value is null)
+            buffer.WriteNull();
+        else
+            buffer.WriteValue(value, InfoOf(buffer.Options));
+    }
 
     /// <inheritdoc/>
-    public override void Read(ref JsonSource source, out T value) => value = source.ReadValue(InfoOf(source.Others))!;
+    public override void Read(ref JsonSource source, out T value) =>
+        value = default(T) is null && source.TryNull() ? default! : source.ReadValue(InfoOf(source.Others))!;
 
     private JsonTypeInfo<T> InfoOf(JsonSerializerOptions? options)
     {

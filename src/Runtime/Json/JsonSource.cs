@@ -30,21 +30,16 @@ public ref partial struct JsonSource
     /// <summary>Stands on the first value of a text.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
-<<<<<<< HEAD
     /// <param name="others">How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</param>
     public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null, JsonSerializerOptions? others = null)
-    {
-        Others = others;
-=======
-    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null)
-        : this(utf8, options, holdsMany: false)
+        : this(utf8, options, others, holdsMany: false)
     {
     }
 
-    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, bool holdsMany)
+    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, JsonSerializerOptions? others, bool holdsMany)
     {
+        Others = others;
         _holdsMany = holdsMany;
->>>>>>> jsonrun
         _data = utf8;
         _maxDepth = options?.MaxDepth ?? JsonReadOptions.DefaultMaxDepth;
         _rejectsUnknown = options?.UnknownMembers == JsonMemberHandling.Reject;
@@ -64,17 +59,12 @@ public ref partial struct JsonSource
     /// <summary>Whether a second member of one name, or a second row of one key, is an error.</summary>
     public readonly bool RejectsDuplicates => _rejectsDuplicates;
 
-<<<<<<< HEAD
     /// <summary>How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</summary>
     internal JsonSerializerOptions? Others { get; }
 
-    /// <summary>Where the source stands, in bytes from the text's beginning.</summary>
-    internal readonly int Position => _position;
-=======
     internal readonly bool IsAtEnd => _position >= _data.Length;
 
     internal readonly bool IsAtArray => Current == '[';
->>>>>>> jsonrun
 
     /// <summary>The byte that the source stands on; 0, which is nowhere allowed, at the end.</summary>
     private readonly byte Current
@@ -84,7 +74,7 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Stands on the first of several values, one after another.</summary>
-    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options) => new(utf8, options, holdsMany: true);
+    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options, JsonSerializerOptions? others = null) => new(utf8, options, others, holdsMany: true);
 
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);

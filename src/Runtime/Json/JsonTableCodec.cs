@@ -46,6 +46,9 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
     public void Read(ref JsonSource source, Table<TKey, TRow> table)
     {
         ArgumentNullException.ThrowIfNull(table);
+
+        // Of a table that stands there twice the last one counts.
+        Clear(table);
         source.EnterObject();
         for (var more = source.BeginObject(); more; more = source.NextMember())
         {
@@ -58,5 +61,24 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
         }
 
         source.LeaveObject();
+    }
+
+    /// <summary>Refuses a table with rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InvalidOperationException">It has rows, or a batch runs on the state.</exception>
+    public void RequireEmpty(Table<TKey, TRow> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Count > 0)
+            throw new InvalidOperationException($"{table.Name} has {table.Count} rows. JSON is read into a state without rows: make a new one.");
+    }
+
+    /// <summary>Removes all rows.</summary>
+    /// <param name="table">The table.</param>
+    public void Clear(Table<TKey, TRow> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Count > 0)
+            table.Clear();
     }
 }
