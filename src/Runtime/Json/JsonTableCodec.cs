@@ -47,16 +47,25 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
     {
         ArgumentNullException.ThrowIfNull(table);
         source.EnterObject();
+        var elements = new JsonElements<KeyValuePair<TKey, TRow>>();
         for (var more = source.BeginObject(); more; more = source.NextMember())
         {
             keys.ReadKey(ref source, out var key);
-            if (source.RejectsDuplicates && table.ContainsKey(key))
-                source.FailDuplicate();
             rows.Read(ref source, out var row);
-            if (!table.TryAdd(key, row))
-                table[key] = row;
+            elements.Add() = new(key, row);
         }
 
         source.LeaveObject();
+        table.EnsureCapacity(table.Count + elements.Count);
+        foreach (ref readonly var element in elements.Span)
+        {
+            if (table.TryAdd(element.Key, element.Value))
+                continue;
+            if (source.RejectsDuplicates)
+                source.FailBehind($"{table.Name} with one row only of the key {element.Key}");
+            table[element.Key] = element.Value;
+        }
+
+        elements.Dispose();
     }
 }
