@@ -46,6 +46,12 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
     public void Read(ref JsonSource source, Table<TKey, TRow> table)
     {
         ArgumentNullException.ThrowIfNull(table);
+        if (source.RejectsDuplicates)
+        {
+            ReadStrictly(ref source, table);
+            return;
+        }
+
         source.EnterObject();
         var elements = new JsonElements<KeyValuePair<TKey, TRow>>();
         for (var more = source.BeginObject(); more; more = source.NextMember())
@@ -59,13 +65,25 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
         table.EnsureCapacity(table.Count + elements.Count);
         foreach (ref readonly var element in elements.Span)
         {
-            if (table.TryAdd(element.Key, element.Value))
-                continue;
-            if (source.RejectsDuplicates)
-                source.FailBehind($"{table.Name} with one row only of the key {element.Key}");
-            table[element.Key] = element.Value;
+            if (!table.TryAdd(element.Key, element.Value))
+                table[element.Key] = element.Value;
         }
 
         elements.Dispose();
+    }
+
+    private void ReadStrictly(ref JsonSource source, Table<TKey, TRow> table)
+    {
+        source.EnterObject();
+        for (var more = source.BeginObject(); more; more = source.NextMember())
+        {
+            keys.ReadKey(ref source, out var key);
+            if (table.ContainsKey(key))
+                source.FailDuplicate();
+            rows.Read(ref source, out var row);
+            table.Add(key, row);
+        }
+
+        source.LeaveObject();
     }
 }
