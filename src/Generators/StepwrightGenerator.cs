@@ -22,6 +22,8 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
         var states = Sound(declared.SelectMany(static (models, _) => models.States)).WithTrackingName(TrackingNames.States);
         var commands = Sound(declared.SelectMany(static (models, _) => models.Commands)).WithTrackingName(TrackingNames.Commands);
         var executors = Sound(declared.SelectMany(static (models, _) => models.Executors)).WithTrackingName(TrackingNames.Executors);
+        var stateData = Sound(declared.SelectMany(static (models, _) => models.StateData)).WithTrackingName(TrackingNames.StateData);
+        var executorData = Sound(declared.SelectMany(static (models, _) => models.ExecutorData)).WithTrackingName(TrackingNames.ExecutorData);
 
         // An executor needs little of each command, so that editing a command's steps leaves it as it is.
         var executed = commands
@@ -61,6 +63,10 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
             Add(output, HintNames.Of(command.Type, "Command"), CommandEmitter.Emit(command)));
         context.RegisterSourceOutput(executorsWithCommands, static (output, pair) =>
             Add(output, HintNames.Of(pair.Executor.Type, "Executor"), ExecutorEmitter.Emit(pair.Executor, pair.Commands)));
+        context.RegisterSourceOutput(stateData, static (output, state) =>
+            Add(output, HintNames.Of(state.Type, "Data"), StateDataEmitter.Emit(state)));
+        context.RegisterSourceOutput(executorData, static (output, executor) =>
+            Add(output, HintNames.Of(executor.Type, "Json"), JsonEmitter.Emit(executor)));
         context.RegisterSourceOutput(conflicts, static (output, conflicts) =>
             Add(output, HintNames.Of(conflicts.Command.Type, "Documentation"), DocumentationEmitter.Emit(conflicts)));
         context.RegisterSourceOutput(exports, static (output, assembly) =>

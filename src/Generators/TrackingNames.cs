@@ -13,7 +13,9 @@ internal static class TrackingNames
     public const string Accessors = nameof(Accessors);
     public const string Conflicts = nameof(Conflicts);
     public const string ExportedEffects = nameof(ExportedEffects);
+    public const string StateData = nameof(StateData);
+    public const string ExecutorData = nameof(ExecutorData);
 
     public static IReadOnlyList<string> All { get; } =
-        [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports, DocumentedCommands, Accessors, Conflicts, ExportedEffects];
+        [States, Commands, Executors, ExecutedCommands, ExecutorWithCommands, Exports, DocumentedCommands, Accessors, Conflicts, ExportedEffects, StateData, ExecutorData];
 }

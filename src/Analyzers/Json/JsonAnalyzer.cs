@@ -16,7 +16,7 @@ public sealed class JsonAnalyzer : TypeAnalyzer
     private protected override void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol type, StepwrightCompilation stepwright)
     {
         var data = stepwright.Data(context.CancellationToken);
-        if (data.Of(type) is { } known && !JsonMember.IsWrittenItsOwnWay(type))
+        if (data.Of(type) is { } known && !JsonAttributes.IsWrittenItsOwnWay(type))
             AnalyzeData(context, known);
         if (type.Find("StateAttribute") is not null)
             AnalyzeHeld(context, type, data);
@@ -86,7 +86,7 @@ public sealed class JsonAnalyzer : TypeAnalyzer
     /// <summary>The first member of a type that cannot be written, or what keeps the type itself from it.</summary>
     private static (string Member, string Obstacle)? ObstacleIn(ITypeSymbol type)
     {
-        if (JsonMember.IsWrittenItsOwnWay(type))
+        if (JsonAttributes.IsWrittenItsOwnWay(type))
             return null;
         if (Unwritable.Of(type) is { } itself)
             return ("", itself);

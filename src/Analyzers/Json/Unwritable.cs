@@ -13,7 +13,7 @@ internal static class Unwritable
 
     private static string? Of(ITypeSymbol type, int depth)
     {
-        if (depth > TypeParts.MaximalDepth || JsonMember.IsWrittenItsOwnWay(type))
+        if (depth > TypeParts.MaximalDepth || JsonAttributes.IsWrittenItsOwnWay(type))
             return null;
         if (Obstacle(type) is { } obstacle)
             return $"{type.WithNullableAnnotation(NullableAnnotation.None).ToText()}, {obstacle}";

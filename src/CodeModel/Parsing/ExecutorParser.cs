@@ -83,12 +83,7 @@ internal static class ExecutorParser
             Type = TypeDeclarationModel.Of(executor),
             State = state.ToCode(),
             IsPublic = executor.IsVisibleOutside(),
-            Accessibility = executor.DeclaredAccessibility switch
-            {
-                Accessibility.Public => "public",
-                Accessibility.ProtectedOrInternal => "protected internal",
-                _ => "internal",
-            },
+            Accessibility = AccessibilityOf(executor),
             UseWarnings = new UseWarnings().Add(state).ToModel(),
             BatchName = batch,
             PipelineName = pipeline,
@@ -106,6 +101,14 @@ internal static class ExecutorParser
             .SelectMany(Exported)
             .Select(exported => exported.Command.Name),
     ];
+
+    /// <summary>The accessibility that an executor, and what is generated beside it, is declared with.</summary>
+    public static string AccessibilityOf(INamedTypeSymbol executor) => executor.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.ProtectedOrInternal => "protected internal",
+        _ => "internal",
+    };
 
     /// <summary>The name of an executor's batch: <c>ShopBatch</c> for <c>ShopExecutor</c>.</summary>
     public static string BatchName(string executor) => Stem(executor) + "Batch";
@@ -125,7 +128,7 @@ internal static class ExecutorParser
         type.IsRuntimeType("Executor", 1) && SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], state);
 
     /// <summary>Whether generated code may say <c>new State()</c>. What an attribute says of a constructor may be a reason not to.</summary>
-    private static bool IsCreatable(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation) =>
+    public static bool IsCreatable(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation) =>
         !state.IsAbstract
         && !HasRequiredMembers(state)
         && state.InstanceConstructors.Any(constructor =>
@@ -224,6 +227,15 @@ internal static class ExecutorParser
 
         return commands.ToEquatableArray();
     }
+
+    /// <summary>The commands of a state in referenced assemblies that an executor can run.</summary>
+    public static IEnumerable<INamedTypeSymbol> ReferencedCommands(INamedTypeSymbol executor, INamedTypeSymbol state, Compilation compilation) =>
+        from assembly in compilation.SourceModule.ReferencedAssemblySymbols
+        where ContractVersions.Of(assembly) is not null
+        from exported in Exported(assembly)
+        where SymbolEqualityComparer.Default.Equals(exported.State, state)
+            && compilation.IsSymbolAccessibleWithin(exported.Command, executor) && Run(exported.Command) is not null
+        select exported.Command;
 
     /// <summary>The commands of another assembly, each with its state.</summary>
     private static IEnumerable<(INamedTypeSymbol State, INamedTypeSymbol Command)> Exported(IAssemblySymbol assembly)

@@ -4,7 +4,7 @@ namespace Stepwright.CodeModel;
 internal static class WellKnownNames
 {
     public const string RuntimeAssembly = "Stepwright";
-    public const int ContractVersion = 3;
+    public const int ContractVersion = 4;
 
     public const string StateAttribute = "Stepwright.StateAttribute";
     public const string CommandAttribute = "Stepwright.CommandAttribute`1";
@@ -22,6 +22,9 @@ internal static class WellKnownNames
 
     /// <summary>The class that the generator nests in a command: its dispatch.</summary>
     public const string DispatchClass = "StepwrightDispatch";
+
+    /// <summary>The class that the generator nests in a state: how its rows and keys are written and read.</summary>
+    public const string DataClass = "StepwrightData";
 
     /// <summary>The property of an executor that tells which commands conflict.</summary>
     public const string ConflictsProperty = "Conflicts";
@@ -46,6 +49,9 @@ internal static class WellKnownNames
         var stem = member.TrimEnd('_');
         return BaseMembers.Contains(stem) || stem.StartsWith(InvariantMethod(""), StringComparison.Ordinal) ? member + "_" : member;
     }
+
+    /// <summary>The class that writes and reads a type as JSON, by the type's name among data types.</summary>
+    public static string JsonCodecClass(string type) => $"JsonOf{type}";
 
     /// <summary>The method of the access class that tells which invariant a row of a member breaks.</summary>
     public static string InvariantMethod(string member) => $"BrokenInvariantOf{member}";

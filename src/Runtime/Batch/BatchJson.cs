@@ -21,7 +21,7 @@ public abstract partial class Batch
         var before = Count;
         try
         {
-            var source = JsonSource.OfMany(utf8, options);
+            var source = JsonSource.OfMany(utf8, options, JsonOptions);
             while (!source.IsAtEnd)
             {
                 if (!source.IsAtArray)
@@ -44,6 +44,10 @@ public abstract partial class Batch
 
         return Count - before;
     }
+
+    /// <summary>For generated batches: how System.Text.Json reads what no generated code reads.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual JsonSerializerOptions? JsonOptions => null;
 
     /// <summary>For generated batches: reads one command, and appends it.</summary>
     /// <param name="source">Stands on the command.</param>

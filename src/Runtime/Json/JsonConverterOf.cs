@@ -22,7 +22,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         var output = JsonOutput.Take();
-        var buffer = new JsonBuffer(output);
+        var buffer = new JsonBuffer(output, options);
         codec.Write(ref buffer, in value);
         buffer.Flush();
         var written = output.Written;
@@ -42,7 +42,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         if (reader.HasValueSequence || reader.Position.GetObject() is not null || MayHoldMoreThanJson(reader.CurrentState.Options))
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            ReadWhole(JsonMarshal.GetRawUtf8Value(document.RootElement), settings, out value);
+            ReadWhole(JsonMarshal.GetRawUtf8Value(document.RootElement), settings, options, out value);
             return value;
         }
 
@@ -51,7 +51,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         if (reader.TokenType == JsonTokenType.String)
             first = ref Unsafe.Subtract(ref first, 1);
         reader.Skip();
-        ReadWhole(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - start)), settings, out value);
+        ReadWhole(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - start)), settings, options, out value);
         return value;
     }
 
@@ -60,7 +60,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         var output = JsonOutput.Take();
-        var buffer = new JsonBuffer(output);
+        var buffer = new JsonBuffer(output, options);
         codec.WriteKey(ref buffer, in value);
         buffer.Flush();
         var name = new Utf8JsonReader(output.Written);
@@ -78,9 +78,9 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         return value;
     }
 
-    private void ReadWhole(ReadOnlySpan<byte> utf8, JsonReadOptions settings, out T value)
+    private void ReadWhole(ReadOnlySpan<byte> utf8, JsonReadOptions settings, JsonSerializerOptions options, out T value)
     {
-        var source = new JsonSource(utf8, settings);
+        var source = new JsonSource(utf8, settings, options);
         codec.Read(ref source, out value);
         source.End();
     }

@@ -30,13 +30,15 @@ public ref partial struct JsonSource
     /// <summary>Stands on the first value of a text.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
-    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null)
-        : this(utf8, options, holdsMany: false)
+    /// <param name="others">How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</param>
+    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null, JsonSerializerOptions? others = null)
+        : this(utf8, options, others, holdsMany: false)
     {
     }
 
-    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, bool holdsMany)
+    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, JsonSerializerOptions? others, bool holdsMany)
     {
+        Others = others;
         _holdsMany = holdsMany;
         _data = utf8;
         _maxDepth = options?.MaxDepth ?? JsonReadOptions.DefaultMaxDepth;
@@ -57,6 +59,9 @@ public ref partial struct JsonSource
     /// <summary>Whether a second member of one name, or a second row of one key, is an error.</summary>
     public readonly bool RejectsDuplicates => _rejectsDuplicates;
 
+    /// <summary>How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</summary>
+    internal JsonSerializerOptions? Others { get; }
+
     internal readonly bool IsAtEnd => _position >= _data.Length;
 
     internal readonly bool IsAtArray => Current == '[';
@@ -69,7 +74,7 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Stands on the first of several values, one after another.</summary>
-    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options) => new(utf8, options, holdsMany: true);
+    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options, JsonSerializerOptions? others = null) => new(utf8, options, others, holdsMany: true);
 
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
@@ -87,6 +92,18 @@ public ref partial struct JsonSource
         }
 
         _position += utf8.Length;
+        return true;
+    }
+
+    /// <summary>Goes behind a name and its colon, to the value, if the source stands on it, byte for byte.</summary>
+    /// <param name="utf8">What stands before the name, the name, and the colon.</param>
+    /// <returns>Whether it does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMember(scoped ReadOnlySpan<byte> utf8)
+    {
+        if (!TryLiteral(utf8))
+            return false;
+        SkipSpace();
         return true;
     }
 
@@ -223,6 +240,10 @@ public ref partial struct JsonSource
         SkipValue();
     }
 
+    /// <summary>Throws: the type lets JSON hold no member that it does not have.</summary>
+    /// <exception cref="JsonException">Always.</exception>
+    public readonly void RejectMember() => FailUnknown();
+
     /// <summary>Goes behind a value, whatever it is.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void SkipValue()
@@ -307,7 +328,7 @@ public ref partial struct JsonSource
         T? value = default;
         try
         {
-            value = converter.Read(ref reader, typeof(T), NoOptions);
+            value = converter.Read(ref reader, typeof(T), Others ?? NoOptions);
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or JsonException or OverflowException)
         {

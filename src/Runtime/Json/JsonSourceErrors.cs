@@ -63,7 +63,7 @@ public ref partial struct JsonSource
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void FailKey(Type type, Exception? exception) =>
+    internal readonly void FailKey(Type type, Exception? exception) =>
         throw Fault(_position, $"The name '{Encoding.UTF8.GetString(_name)}' cannot be read as {type}.", exception);
 
     private readonly JsonException Fault(int position, string message, Exception? inner = null) =>

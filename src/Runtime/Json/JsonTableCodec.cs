@@ -46,6 +46,9 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
     public void Read(ref JsonSource source, Table<TKey, TRow> table)
     {
         ArgumentNullException.ThrowIfNull(table);
+
+        // Of a table that stands there twice the last one counts.
+        Clear(table);
         if (source.RejectsDuplicates)
         {
             ReadStrictly(ref source, table);
@@ -85,5 +88,24 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
         }
 
         source.LeaveObject();
+    }
+
+    /// <summary>Refuses a table with rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InvalidOperationException">It has rows, or a batch runs on the state.</exception>
+    public void RequireEmpty(Table<TKey, TRow> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Count > 0)
+            throw new InvalidOperationException($"{table.Name} has {table.Count} rows. JSON is read into a state without rows: make a new one.");
+    }
+
+    /// <summary>Removes all rows.</summary>
+    /// <param name="table">The table.</param>
+    public void Clear(Table<TKey, TRow> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Count > 0)
+            table.Clear();
     }
 }
