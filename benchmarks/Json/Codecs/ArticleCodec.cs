@@ -46,43 +46,43 @@ internal sealed class ArticleCodec : JsonCodec<Article>
         Guid supplier = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"name\":"u8))
+        if (source.TryMember("{\"name\":"u8))
         {
             name = source.ReadString()!;
             seen = 0b1;
-            if (source.TryLiteral(",\"category\":"u8))
+            if (source.TryMember(",\"category\":"u8))
             {
                 category = source.ReadString()!;
                 seen = 0b11;
-                if (source.TryLiteral(",\"available\":"u8))
+                if (source.TryMember(",\"available\":"u8))
                 {
                     available = source.ReadInt32();
                     seen = 0b111;
-                    if (source.TryLiteral(",\"reserved\":"u8))
+                    if (source.TryMember(",\"reserved\":"u8))
                     {
                         reserved = source.ReadInt32();
                         seen = 0b1111;
-                        if (source.TryLiteral(",\"price\":"u8))
+                        if (source.TryMember(",\"price\":"u8))
                         {
                             price = source.ReadDecimal();
                             seen = 0b11111;
-                            if (source.TryLiteral(",\"weight\":"u8))
+                            if (source.TryMember(",\"weight\":"u8))
                             {
                                 weight = source.ReadDouble();
                                 seen = 0b111111;
-                                if (source.TryLiteral(",\"discontinued\":"u8))
+                                if (source.TryMember(",\"discontinued\":"u8))
                                 {
                                     discontinued = source.ReadBoolean();
                                     seen = 0b1111111;
-                                    if (source.TryLiteral(",\"sold\":"u8))
+                                    if (source.TryMember(",\"sold\":"u8))
                                     {
                                         sold = source.ReadInt64();
                                         seen = 0b11111111;
-                                        if (source.TryLiteral(",\"changed\":"u8))
+                                        if (source.TryMember(",\"changed\":"u8))
                                         {
                                             changed = source.ReadDateTime();
                                             seen = 0b111111111;
-                                            if (source.TryLiteral(",\"supplier\":"u8))
+                                            if (source.TryMember(",\"supplier\":"u8))
                                             {
                                                 supplier = source.ReadGuid();
                                                 seen = 0b1111111111;

@@ -3,7 +3,7 @@ using Stepwright.Contract;
 
 namespace Stepwright.Benchmarks.Json.Codecs;
 
-/// <summary>The reading half of the batch that the generator is to write.</summary>
+/// <summary>The batch that the generator is to write.</summary>
 internal sealed class HandBatch : Batch
 {
     private readonly Lane<PlaceOrder> _placeOrder;
@@ -17,6 +17,43 @@ internal sealed class HandBatch : Batch
         _reprice = AddLane<Lane<Reprice>>();
         _restock = AddLane<Lane<Restock>>();
         _source = AddLane<Lane<Source>>();
+    }
+
+    public CommandRef Add(in PlaceOrder command) => Append(0, _placeOrder, in command);
+
+    public CommandRef Add(in Reprice command) => Append(1, _reprice, in command);
+
+    public CommandRef Add(in Restock command) => Append(2, _restock, in command);
+
+    public CommandRef Add(in Source command) => Append(3, _source, in command);
+
+    /// <summary>Writes the commands as an array.</summary>
+    public void WriteJson(ref JsonBuffer buffer)
+    {
+        buffer.WriteLiteral("["u8);
+        for (var i = 0; i < Count; i++)
+        {
+            if (i > 0)
+                buffer.WriteLiteral(","u8);
+            var (kind, index) = EntryArray[i];
+            switch (kind)
+            {
+                case 0:
+                    StoreData.PlaceOrder.Write(ref buffer, in _placeOrder[index]);
+                    break;
+                case 1:
+                    StoreData.Reprice.Write(ref buffer, in _reprice[index]);
+                    break;
+                case 2:
+                    StoreData.Restock.Write(ref buffer, in _restock[index]);
+                    break;
+                case 3:
+                    StoreData.Source.Write(ref buffer, in _source[index]);
+                    break;
+            }
+        }
+
+        buffer.WriteLiteral("]"u8);
     }
 
     protected override void AddJsonCommand(ref JsonSource source)

@@ -25,15 +25,15 @@ internal sealed class OrderCodec : JsonCodec<Order>
         decimal total = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"customer\":"u8))
+        if (source.TryMember("{\"customer\":"u8))
         {
             StoreData.CustomerId.Read(ref source, out customer);
             seen = 0b1;
-            if (source.TryLiteral(",\"lines\":"u8))
+            if (source.TryMember(",\"lines\":"u8))
             {
                 lines = source.ReadInt32();
                 seen = 0b11;
-                if (source.TryLiteral(",\"total\":"u8))
+                if (source.TryMember(",\"total\":"u8))
                 {
                     total = source.ReadDecimal();
                     seen = 0b111;

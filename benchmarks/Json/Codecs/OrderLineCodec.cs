@@ -25,15 +25,15 @@ internal sealed class OrderLineCodec : JsonCodec<OrderLine>
         decimal price = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"sku\":"u8))
+        if (source.TryMember("{\"sku\":"u8))
         {
             StoreData.Sku.Read(ref source, out sku);
             seen = 0b1;
-            if (source.TryLiteral(",\"quantity\":"u8))
+            if (source.TryMember(",\"quantity\":"u8))
             {
                 quantity = source.ReadInt32();
                 seen = 0b11;
-                if (source.TryLiteral(",\"price\":"u8))
+                if (source.TryMember(",\"price\":"u8))
                 {
                     price = source.ReadDecimal();
                     seen = 0b111;

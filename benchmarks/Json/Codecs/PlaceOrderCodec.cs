@@ -26,15 +26,15 @@ internal sealed class PlaceOrderCodec : JsonCodec<PlaceOrder>
         ImmutableArray<OrderLine> lines = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"$command\":\"PlaceOrder\",\"order\":"u8) || source.TryLiteral("{\"order\":"u8))
+        if (source.TryMember("{\"$command\":\"PlaceOrder\",\"order\":"u8) || source.TryMember("{\"order\":"u8))
         {
             StoreData.OrderId.Read(ref source, out order);
             seen = 0b1;
-            if (source.TryLiteral(",\"customer\":"u8))
+            if (source.TryMember(",\"customer\":"u8))
             {
                 StoreData.CustomerId.Read(ref source, out customer);
                 seen = 0b11;
-                if (source.TryLiteral(",\"lines\":"u8))
+                if (source.TryMember(",\"lines\":"u8))
                 {
                     StoreData.ImmutableArrayOfOrderLine.Read(ref source, out lines);
                     seen = 0b111;

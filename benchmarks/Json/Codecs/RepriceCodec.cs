@@ -25,15 +25,15 @@ internal sealed class RepriceCodec : JsonCodec<Reprice>
         DateTime changed = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"$command\":\"Reprice\",\"sku\":"u8) || source.TryLiteral("{\"sku\":"u8))
+        if (source.TryMember("{\"$command\":\"Reprice\",\"sku\":"u8) || source.TryMember("{\"sku\":"u8))
         {
             StoreData.Sku.Read(ref source, out sku);
             seen = 0b1;
-            if (source.TryLiteral(",\"price\":"u8))
+            if (source.TryMember(",\"price\":"u8))
             {
                 price = source.ReadDecimal();
                 seen = 0b11;
-                if (source.TryLiteral(",\"changed\":"u8))
+                if (source.TryMember(",\"changed\":"u8))
                 {
                     changed = source.ReadDateTime();
                     seen = 0b111;

@@ -22,11 +22,11 @@ internal sealed class RestockCodec : JsonCodec<Restock>
         int quantity = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"$command\":\"Restock\",\"sku\":"u8) || source.TryLiteral("{\"sku\":"u8))
+        if (source.TryMember("{\"$command\":\"Restock\",\"sku\":"u8) || source.TryMember("{\"sku\":"u8))
         {
             StoreData.Sku.Read(ref source, out sku);
             seen = 0b1;
-            if (source.TryLiteral(",\"quantity\":"u8))
+            if (source.TryMember(",\"quantity\":"u8))
             {
                 quantity = source.ReadInt32();
                 seen = 0b11;

@@ -25,15 +25,15 @@ internal sealed class SourceCodec : JsonCodec<Source>
         string category = default!;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"$command\":\"Source\",\"sku\":"u8) || source.TryLiteral("{\"sku\":"u8))
+        if (source.TryMember("{\"$command\":\"Source\",\"sku\":"u8) || source.TryMember("{\"sku\":"u8))
         {
             StoreData.Sku.Read(ref source, out sku);
             seen = 0b1;
-            if (source.TryLiteral(",\"supplier\":"u8))
+            if (source.TryMember(",\"supplier\":"u8))
             {
                 supplier = source.ReadGuid();
                 seen = 0b11;
-                if (source.TryLiteral(",\"category\":"u8))
+                if (source.TryMember(",\"category\":"u8))
                 {
                     category = source.ReadString()!;
                     seen = 0b111;

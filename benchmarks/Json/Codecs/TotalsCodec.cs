@@ -22,11 +22,11 @@ internal sealed class TotalsCodec : JsonCodec<Totals>
         decimal revenue = default;
         ulong seen = 0;
         source.EnterObject();
-        if (source.TryLiteral("{\"orders\":"u8))
+        if (source.TryMember("{\"orders\":"u8))
         {
             orders = source.ReadInt32();
             seen = 0b1;
-            if (source.TryLiteral(",\"revenue\":"u8))
+            if (source.TryMember(",\"revenue\":"u8))
             {
                 revenue = source.ReadDecimal();
                 seen = 0b11;

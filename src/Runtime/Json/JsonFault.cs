@@ -28,6 +28,9 @@ internal static class JsonFault
             return Exception(MessageOf(exception), path, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0, inner);
         }
 
+        // What begins here is itself what is wrong, not something in it.
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            path.Pop();
         var before = document[..(int)reader.BytesConsumed];
         return Exception(message, path, before.Count((byte)'\n'), before.Length - (before.LastIndexOf((byte)'\n') + 1), inner);
     }

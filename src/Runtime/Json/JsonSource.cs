@@ -70,7 +70,7 @@ public ref partial struct JsonSource
     private readonly byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), _position) : (byte)0;
+        get => ByteAt(_position);
     }
 
     /// <summary>Stands on the first of several values, one after another.</summary>
@@ -245,6 +245,7 @@ public ref partial struct JsonSource
     public readonly void RejectMember() => FailUnknown();
 
     /// <summary>Goes behind a value, whatever it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void SkipValue()
     {
         var reader = BeginForeign();
@@ -279,6 +280,7 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Reads a JSON value as it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public JsonElement ReadJsonElement()
     {
         var reader = BeginForeign();
@@ -300,6 +302,7 @@ public ref partial struct JsonSource
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="type">How it is read.</param>
     /// <returns>The value; <c>null</c> for <c>null</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public T? ReadValue<T>(JsonTypeInfo<T> type)
     {
         var reader = BeginForeign();
@@ -318,6 +321,7 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Reads a value by a converter of the framework.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal T? Convert<T>(JsonConverter<T> converter)
     {
         var reader = BeginForeign();
@@ -355,6 +359,10 @@ public ref partial struct JsonSource
     }
 
     private void EndForeign(ref Utf8JsonReader reader) => _position += (int)reader.BytesConsumed;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly byte ByteAt(int position) =>
+        (uint)position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), position) : (byte)0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void SkipSpace()

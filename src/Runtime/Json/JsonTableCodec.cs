@@ -49,15 +49,42 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
 
         // Of a table that stands there twice the last one counts.
         Clear(table);
+        if (source.RejectsDuplicates)
+        {
+            ReadStrictly(ref source, table);
+            return;
+        }
+
+        source.EnterObject();
+        var elements = new JsonElements<KeyValuePair<TKey, TRow>>();
+        for (var more = source.BeginObject(); more; more = source.NextMember())
+        {
+            keys.ReadKey(ref source, out var key);
+            rows.Read(ref source, out var row);
+            elements.Add() = new(key, row);
+        }
+
+        source.LeaveObject();
+        table.EnsureCapacity(table.Count + elements.Count);
+        foreach (ref readonly var element in elements.Span)
+        {
+            if (!table.TryAdd(element.Key, element.Value))
+                table[element.Key] = element.Value;
+        }
+
+        elements.Dispose();
+    }
+
+    private void ReadStrictly(ref JsonSource source, Table<TKey, TRow> table)
+    {
         source.EnterObject();
         for (var more = source.BeginObject(); more; more = source.NextMember())
         {
             keys.ReadKey(ref source, out var key);
-            if (source.RejectsDuplicates && table.ContainsKey(key))
+            if (table.ContainsKey(key))
                 source.FailDuplicate();
             rows.Read(ref source, out var row);
-            if (!table.TryAdd(key, row))
-                table[key] = row;
+            table.Add(key, row);
         }
 
         source.LeaveObject();
