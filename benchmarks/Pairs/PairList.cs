@@ -1,6 +1,7 @@
 using Stepwright.Benchmarks.Banking;
 using Stepwright.Benchmarks.Baseline;
 using Stepwright.Benchmarks.Invoicing;
+using Stepwright.Benchmarks.Json;
 using Stepwright.Benchmarks.SmallBank;
 
 namespace Stepwright.Benchmarks.Pairs;
@@ -77,5 +78,6 @@ internal static class PairList
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
         .. SmallBankPairs.Create(),
+        .. JsonPairs.Create(),
     ];
 }
