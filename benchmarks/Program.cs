@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Stepwright.Benchmarks.Diffs;
 using Stepwright.Benchmarks.Editor;
 using Stepwright.Benchmarks.Json;
 using Stepwright.Benchmarks.Pairs;
@@ -17,7 +18,7 @@ internal static class Program
     {
         switch (arguments)
         {
-            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name or ParallelCommand.Name or WhatIfCommand.Name or EditorCommand.Name, "--help" or "-h" or "-?", ..]:
+            case [] or ["--help" or "-h" or "-?", ..] or [RatiosCommand.Name or ParallelCommand.Name or WhatIfCommand.Name or EditorCommand.Name or DiffsCommand.Name, "--help" or "-h" or "-?", ..]:
                 PrintUsage();
                 return ExitCodes.Success;
             case [RatiosCommand.Name, ..]:
@@ -28,13 +29,15 @@ internal static class Program
                 return WhatIfCommand.Run(arguments.AsSpan(1));
             case [EditorCommand.Name, ..]:
                 return EditorCommand.Run(arguments.AsSpan(1));
+            case [DiffsCommand.Name, ..]:
+                return DiffsCommand.Run(arguments.AsSpan(1));
             case [PipelineCommand.Name]:
                 return PipelineCommand.Run();
             case [['-', ..], ..]:
                 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
                 return summaries.Any() ? ExitCodes.Success : ExitCodes.BadUsage;
             default:
-                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', '{ParallelCommand.Name}', '{WhatIfCommand.Name}', '{PipelineCommand.Name}' or '{EditorCommand.Name}', or --help for the others.");
+                Console.Error.WriteLine($"'{arguments[0]}' is not a command. Say '{RatiosCommand.Name}', '{ParallelCommand.Name}', '{WhatIfCommand.Name}', '{PipelineCommand.Name}', '{DiffsCommand.Name}' or '{EditorCommand.Name}', or --help for the others.");
                 return ExitCodes.BadUsage;
         }
     }
@@ -53,6 +56,8 @@ internal static class Program
             dotnet run -c Release --project benchmarks -- {WhatIfCommand.Name} TEXT ...   simulates the workloads whose names hold a text
               {WhatIfArguments.CoresOption} 2,4,8  on so many cores
             dotnet run -c Release --project benchmarks -- {PipelineCommand.Name}           measures the pipeline, in half a minute
+            dotnet run -c Release --project benchmarks -- {DiffsCommand.Name}              measures diffs and history against copies, in two minutes
+              {DiffsCommand.QuickOption}      in few rounds, up to 100,000 rows
             dotnet run -c Release --project benchmarks -- {EditorCommand.Name}             measures generator and analyzers in a large solution, in two minutes
               {EditorArguments.CommandsOption} N, {EditorArguments.StepsOption} N, {EditorArguments.LinesOption} N   in one of that size
               {EditorArguments.EachOption}       compiles with each analyzer alone too

@@ -1,8 +1,10 @@
 using Stepwright.Benchmarks.Banking;
 using Stepwright.Benchmarks.Baseline;
+using Stepwright.Benchmarks.Diffs;
 using Stepwright.Benchmarks.Invoicing;
 using Stepwright.Benchmarks.Json;
 using Stepwright.Benchmarks.SmallBank;
+using Stepwright.Benchmarks.Snapshots;
 
 namespace Stepwright.Benchmarks.Pairs;
 
@@ -53,6 +55,30 @@ internal static class PairList
             Reference = BankWorkloads.TableLoop(),
             Figures = [Figure.Bytes("bytes per committed command") with { AtMost = 0 }, Figure.Ratio("clear, add, execute / loop")],
         },
+        new("history", "a batch of one command of 50 steps, 100,000 rows: with history against without")
+        {
+            Subject = HistoryWorkloads.Counts(history: true),
+            Reference = HistoryWorkloads.Counts(history: false),
+            Figures = [Figure.Ratio("on / off") with { AtMost = 1.15 }],
+        },
+        new("history-invoice-20", "20-line invoices, a thousand in a batch: with history against without")
+        {
+            Subject = HistoryWorkloads.Invoices(history: true),
+            Reference = HistoryWorkloads.Invoices(history: false),
+            Figures = [Figure.Ratio("on / off") with { AtMost = 1.15 }],
+        },
+        new("history-transfer", "two-row transfers, ten thousand in a batch: with history against without")
+        {
+            Subject = HistoryWorkloads.Transfers(history: true),
+            Reference = HistoryWorkloads.Transfers(history: false),
+            Figures = [Figure.Ratio("on / off") with { AtMost = 1.15 }],
+        },
+        new("keeps-diffs", "two-row transfers, ten thousand in a batch: able to tell their diff against not")
+        {
+            Subject = HistoryWorkloads.Transfers(history: false),
+            Reference = HistoryWorkloads.TransfersWithoutDiffs(),
+            Figures = [Figure.Ratio("with / without")],
+        },
         new("baseline", "two-row transfer, 1,000 rows: executor against reflection and a JSON copy before each command")
         {
             Subject = BaselineWorkloads.Execute(),
@@ -79,5 +105,6 @@ internal static class PairList
         },
         .. SmallBankPairs.Create(),
         .. JsonPairs.Create(),
+        .. SnapshotPairs.Create(),
     ];
 }

@@ -24,7 +24,13 @@ internal static class StateEmitter
         EmitStorage(writer, state);
         writer.Line();
         EmitAccess(writer, state);
-        writer.ClosePart(state.Type);
+        writer.Line();
+        SnapshotEmitter.EmitMethod(writer, state);
+        writer.Close();
+        writer.Line();
+        SnapshotEmitter.EmitClass(writer, state);
+        for (var i = 1; i < state.Type.Parts.Count; i++)
+            writer.Close();
         return writer.ToString();
     }
 
@@ -90,16 +96,16 @@ internal static class StateEmitter
         writer.Close();
     }
 
-    private static string NameOf(StateMemberModel member) => WellKnownNames.AccessMember(member.Name).ToIdentifier();
+    public static string NameOf(StateMemberModel member) => WellKnownNames.AccessMember(member.Name).ToIdentifier();
 
-    private static string TypeOf(StateMemberModel member) => $"global::Stepwright.{KindOf(member)}{TypeArgumentsOf(member)}";
+    public static string TypeOf(StateMemberModel member) => $"global::Stepwright.{KindOf(member)}{TypeArgumentsOf(member)}";
 
-    private static string KindOf(StateMemberModel member) => member switch
+    public static string KindOf(StateMemberModel member) => member switch
     {
         { Operation: not null } => "Accumulator",
         { Key: not null } => "Table",
         _ => "Cell",
     };
 
-    private static string TypeArgumentsOf(StateMemberModel member) => member.Key is null ? $"<{member.Row}>" : $"<{member.Key}, {member.Row}>";
+    public static string TypeArgumentsOf(StateMemberModel member) => member.Key is null ? $"<{member.Row}>" : $"<{member.Key}, {member.Row}>";
 }

@@ -26,6 +26,6 @@ public sealed class PlayedBatchesTests
         Assert.Equal(Enum.GetNames<Pattern>().Order(StringComparer.Ordinal), series.Tally.Schedules.Keys);
         Assert.InRange(series.Tally.Planned, series.Tally.Commands / 4, series.Tally.Commands - 1);
         Assert.Superset(new HashSet<string> { "check", "exception", "invariant", "missing-row", "row-exists", "same-row", "struck" }, series.Tally.Failures.Keys.ToHashSet());
-        Assert.All([series.Tally.Cancellations, series.Tally.Undone, series.Tally.Modelled], count => Assert.InRange(count, 1, BatchesOfEach));
+        Assert.All([series.Tally.Watched, series.Tally.Cancellations, series.Tally.Undone, series.Tally.Modelled], count => Assert.InRange(count, 1, BatchesOfEach));
     }
 }

@@ -7,6 +7,15 @@ internal sealed record StateModel
 
     public required EquatableArray<StateMemberModel> Members { get; init; }
 
+    /// <summary>The accessibility that it and its snapshot are declared with.</summary>
+    public required string Accessibility { get; init; }
+
+    /// <summary>The name of its snapshot.</summary>
+    public required string SnapshotName { get; init; }
+
+    /// <summary>Whether a base class has a member of the name of the method that takes a snapshot.</summary>
+    public required bool HidesSnapshot { get; init; }
+
     /// <summary>The warnings that come of using what is obsolete or experimental.</summary>
     public required EquatableArray<string> UseWarnings { get; init; }
 }

@@ -124,6 +124,39 @@ internal static class DeclarationRules
         return true;
     }
 
+    /// <summary>Whether nothing beside the type bears a name that the generator needs there; what it generated does not count.</summary>
+    public static bool IsFreeBeside(INamedTypeSymbol type, string name, Findings findings)
+    {
+        var isFree = true;
+        foreach (var clash in Siblings(type, name))
+        {
+            if (clash.IsUserDeclared())
+            {
+                findings.Report(RuleIds.NameClash, clash, name, Container(type));
+                isFree = false;
+            }
+        }
+
+        return isFree;
+    }
+
+    /// <summary>What stands beside the type and bears that name.</summary>
+    public static IEnumerable<ISymbol> Siblings(INamedTypeSymbol type, string name)
+    {
+        INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace;
+        return container.GetMembers(name).Where(symbol =>
+            symbol is INamespaceSymbol
+            || (symbol is not INamedTypeSymbol { Arity: > 0 } && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, type.ContainingAssembly)));
+    }
+
+    /// <summary>The accessibility of what the generator writes beside the type.</summary>
+    public static string AccessibilityBeside(this INamedTypeSymbol type) => type.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.ProtectedOrInternal => "protected internal",
+        _ => "internal",
+    };
+
     /// <summary>Whether a symbol was written by a person, as far as its file's name tells.</summary>
     public static bool IsUserDeclared(this ISymbol symbol) =>
         symbol.Locations.Any(location => location.SourceTree is { } tree && !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));

@@ -40,16 +40,7 @@ internal static class ExecutorParser
         var batch = BatchName(executor.Name);
         var pipeline = PipelineName(executor.Name);
         foreach (var name in new[] { batch, pipeline })
-        {
-            foreach (var clash in Siblings(executor, name))
-            {
-                if (clash.IsUserDeclared())
-                {
-                    findings.Report(RuleIds.NameClash, clash, name, DeclarationRules.Container(executor));
-                    valid = false;
-                }
-            }
-        }
+            valid &= DeclarationRules.IsFreeBeside(executor, name, findings);
 
         foreach (var member in executor.GetMembers())
         {
@@ -60,7 +51,7 @@ internal static class ExecutorParser
             }
         }
 
-        if (Siblings(executor, OtherNameWithBatch(executor.Name)).Any(other => other.Find("ExecutorAttribute") is not null))
+        if (DeclarationRules.Siblings(executor, OtherNameWithBatch(executor.Name)).Any(other => other.Find("ExecutorAttribute") is not null))
         {
             findings.Report(RuleIds.NameClash, executor, batch, $"{DeclarationRules.Container(executor)} for both {executor.Name} and {OtherNameWithBatch(executor.Name)}");
             valid = false;
@@ -83,7 +74,7 @@ internal static class ExecutorParser
             Type = TypeDeclarationModel.Of(executor),
             State = state.ToCode(),
             IsPublic = executor.IsVisibleOutside(),
-            Accessibility = AccessibilityOf(executor),
+            Accessibility = executor.AccessibilityBeside(),
             UseWarnings = new UseWarnings().Add(state).ToModel(),
             BatchName = batch,
             PipelineName = pipeline,
@@ -154,15 +145,6 @@ internal static class ExecutorParser
             && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "PipelineOptions" or "SerialRun" or "WorkerRun" or "Planner" or "StateAccess" or "BatchEntry"
                 || parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean)
         : member.Name is "CreateBatch" or "CreateAccess" or "CreatePipeline" or "Accepts" or "Describe" or "Plan" or "Prefetch" or "Run";
-
-    /// <summary>What stands beside the executor and bears that name.</summary>
-    private static IEnumerable<ISymbol> Siblings(INamedTypeSymbol executor, string name)
-    {
-        INamespaceOrTypeSymbol container = (INamespaceOrTypeSymbol?)executor.ContainingType ?? executor.ContainingNamespace;
-        return container.GetMembers(name).Where(symbol =>
-            symbol is INamespaceSymbol
-            || (symbol is not INamedTypeSymbol { Arity: > 0 } && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, executor.ContainingAssembly)));
-    }
 
     private static EquatableArray<ExecutedCommandModel> ReferencedCommands(
         INamedTypeSymbol executor,

@@ -49,6 +49,9 @@ internal static class StateParser
         {
             Type = TypeDeclarationModel.Of(state),
             UseWarnings = warnings.ToModel(),
+            Accessibility = state.AccessibilityBeside(),
+            SnapshotName = WellKnownNames.SnapshotClass(state.Name),
+            HidesSnapshot = Inherits(state, WellKnownNames.SnapshotMethod),
             Members = shape.Members.Select(member => new StateMemberModel
             {
                 Name = member.Name,
@@ -61,6 +64,9 @@ internal static class StateParser
             }).ToEquatableArray(),
         };
     }
+
+    /// <summary>The name of a type that parsing a state asks for, and that no declaration need name.</summary>
+    public static string LookedUp(INamedTypeSymbol state) => WellKnownNames.SnapshotClass(state.Name);
 
     private static StateShape ParseSource(INamedTypeSymbol state, Findings findings, CancellationToken token)
     {
@@ -81,7 +87,10 @@ internal static class StateParser
         valid &= DeclarationRules.IsFree(state, WellKnownNames.AccessClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.StorageClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.DeltasClass, findings)
-            & DeclarationRules.IsFree(state, WellKnownNames.StorageField, findings);
+            & DeclarationRules.IsFree(state, WellKnownNames.StorageField, findings)
+            & DeclarationRules.IsFree(state, WellKnownNames.SnapshotMethod, findings)
+            & DeclarationRules.IsFree(state, WellKnownNames.SnapshotClass(state.Name), findings)
+            & DeclarationRules.IsFreeBeside(state, WellKnownNames.SnapshotClass(state.Name), findings);
 
         var members = ImmutableArray.CreateBuilder<StateMemberShape>();
         foreach (var symbol in state.GetMembers())
@@ -144,6 +153,17 @@ internal static class StateParser
         }
 
         return null;
+    }
+
+    private static bool Inherits(INamedTypeSymbol state, string member)
+    {
+        for (var part = state.BaseType; part is not null; part = part.BaseType)
+        {
+            if (part.GetMembers(member).Any(inherited => inherited.DeclaredAccessibility != Accessibility.Private))
+                return true;
+        }
+
+        return false;
     }
 
     private static StateMemberShape Member(IPropertySymbol property, ImmutableArray<InvariantModel> invariants)

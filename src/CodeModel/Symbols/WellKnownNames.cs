@@ -20,6 +20,9 @@ internal static class WellKnownNames
     /// <summary>The field of a state that holds its storage.</summary>
     public const string StorageField = "_stepwrightStorage";
 
+    /// <summary>The method of a state that takes a snapshot of it.</summary>
+    public const string SnapshotMethod = "Snapshot";
+
     /// <summary>The class that the generator nests in a command: its dispatch.</summary>
     public const string DispatchClass = "StepwrightDispatch";
 
@@ -43,6 +46,13 @@ internal static class WellKnownNames
         "GetType", "MemberwiseClone", "ReferenceEquals", "Schema", "Slot", "Slots", "Step", "ToString",
     ];
 
+    /// <summary>What the runtime's StateSnapshot and Object declare, and what the generator adds to snapshots.</summary>
+    public static HashSet<string> SnapshotMembers { get; } =
+    [
+        "DiffTo", "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "Member", "MemberwiseClone", "ReferenceEquals", "TakeAccumulator", "TakeCell",
+        "TakeTable", "Taken", "ToString",
+    ];
+
     /// <summary>
     /// The name of a table or cell in the access and storage classes: its own, with a low line after it where that would hide a
     /// member of their base classes.
@@ -55,6 +65,19 @@ internal static class WellKnownNames
 
     /// <summary>The class that writes and reads a type as JSON, by the type's name among data types.</summary>
     public static string JsonCodecClass(string type) => $"JsonOf{type}";
+
+    /// <summary>The name of a state's snapshot: <c>ShopSnapshot</c> for <c>Shop</c>.</summary>
+    public static string SnapshotClass(string state) => state + SnapshotMethod;
+
+    /// <summary>
+    /// The name of a table or cell in the snapshot of its state: its own, with a low line after it where that would hide a member of the
+    /// base class, or is the name of the snapshot.
+    /// </summary>
+    public static string SnapshotMember(string member, string snapshot)
+    {
+        var stem = member.TrimEnd('_');
+        return SnapshotMembers.Contains(stem) || stem == snapshot ? member + "_" : member;
+    }
 
     /// <summary>The method of the access class that tells which invariant a row of a member breaks.</summary>
     public static string InvariantMethod(string member) => $"BrokenInvariantOf{member}";

@@ -43,6 +43,7 @@ internal sealed record DeclaredModels(
                     var model = StateParser.Parse(type, Findings.Unheard, token);
                     states.Add(model);
                     stateData.Add(model is null ? null : DataParser.OfState(type, compilation, token));
+                    lookedUp.Add(StateParser.LookedUp(type));
                 }
 
                 if (BorneBy(type, candidate, WellKnownNames.CommandAttribute) is { } command)

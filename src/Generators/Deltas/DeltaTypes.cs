@@ -30,6 +30,9 @@ internal sealed class DeltaTypes
     /// <summary>The name of what is generated for a type that is taken apart.</summary>
     public static string NameOf(DataTypeModel type) => $"DeltaOf{type.Name}";
 
+    /// <summary>A type in code.</summary>
+    public string CodeOf(string name) => _types[name].Code;
+
     /// <summary>The codec of a type's values, made anew; <c>null</c> as code where there is none.</summary>
     public string CodecOf(string name)
     {

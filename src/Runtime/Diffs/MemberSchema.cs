@@ -29,6 +29,9 @@ public abstract class MemberSchema
     /// <summary>The number of rows and the sum of their hashes.</summary>
     internal abstract (ulong Count, ulong Sum) HashRows(RowAccess access);
 
+    /// <summary>What changed from one snapshot of it to another.</summary>
+    internal abstract MemberDiff? Diff(object before, object after);
+
     /// <summary>Encodes a stretch of its undo log.</summary>
     internal abstract void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast);
 

@@ -58,6 +58,25 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
         return (count, sum);
     }
 
+    internal override MemberDiff? Diff(object before, object after)
+    {
+        var (then, now) = ((TableSnapshot<TKey, TRow>)before, (TableSnapshot<TKey, TRow>)after);
+        var removed = new Dictionary<TKey, TRow>();
+        var added = new List<KeyValuePair<TKey, TRow>>();
+        foreach (var slot in then.SlotsThatMayDiffer(now))
+        {
+            if (then.TryReadSlot(slot, out var old))
+                removed.Add(old.Key, old.Value);
+            if (now.TryReadSlot(slot, out var current))
+                added.Add(current);
+        }
+
+        var changes = new List<RowChange<TKey, TRow>>();
+        foreach (var (key, row) in added)
+            changes.Add(new(key, removed.Remove(key, out var old) ? old : null, row, ulong.MaxValue));
+        return TableDiff<TKey, TRow>.Of(this, removed.Select(row => new RowChange<TKey, TRow>(row.Key, row.Value, null, ulong.MaxValue)).Concat(changes));
+    }
+
     internal override void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast) =>
         new TableLogEncoding<TKey, TRow>(Key, Row, isPast).Write(ref writer, (TableLogSegment<TKey, TRow>)segment, steps);
 

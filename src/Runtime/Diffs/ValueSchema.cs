@@ -35,6 +35,8 @@ public abstract class ValueSchema<TRow> : MemberSchema
         return (1, hash.Value);
     }
 
+    internal override MemberDiff? Diff(object before, object after) => CellDiff<TRow>.Of(this, (TRow)before, (TRow)after);
+
     internal override void WriteLog(ref DeltaWriter writer, LogSegment segment, in StepEnds steps, bool isPast) =>
         CellLogEncoding<TRow>.Write(ref writer, Row, (CellLogSegment<TRow>)segment, steps);
 

@@ -27,6 +27,7 @@ public sealed class History
     private long _rawOldest;
     private long _rawNewest;
     private long _unchanged;
+    private bool _hasLatestChanged;
 
     internal History(StateAccess access, HistoryOptions options)
     {
@@ -130,6 +131,24 @@ public sealed class History
         }
     }
 
+    /// <summary>Encodes and compresses all of the history, and waits for it: for who keeps it for long and adds nothing soon.</summary>
+    /// <exception cref="InvalidOperationException">A batch runs.</exception>
+    public void Compact()
+    {
+        _access.Gate.Enter();
+        try
+        {
+            PutFutureAside();
+            SealAll();
+            foreach (var block in _past.Concat(_future))
+                block.Wait();
+        }
+        finally
+        {
+            _access.Gate.Leave();
+        }
+    }
+
     /// <summary>Forgets all versions but the present one, and every mark of another.</summary>
     /// <exception cref="InvalidOperationException">A batch runs.</exception>
     public void Clear()
@@ -163,6 +182,7 @@ public sealed class History
     /// <summary>Ends a batch: it is a version if it changed anything.</summary>
     internal void EndBatch()
     {
+        _hasLatestChanged = false;
         _unchanged = _access.Gate.Changes;
         var hasChanged = false;
         foreach (var row in _rows)
@@ -173,6 +193,7 @@ public sealed class History
 
         if (!hasChanged)
             return;
+        _hasLatestChanged = true;
         _future.Clear();
         Version++;
         _rawNewest = Version;
@@ -194,6 +215,9 @@ public sealed class History
             DropOldestBlock();
         DropMarks();
     }
+
+    /// <summary>What the latest batch changed.</summary>
+    internal StateDiff DiffOfLatest() => Collect(_hasLatestChanged ? Version - 1 : Version);
 
     private bool Go(long version)
     {
@@ -284,14 +308,15 @@ public sealed class History
         _rawNewest = Version;
     }
 
-    /// <summary>Takes the older half of the entries out of the logs.</summary>
+    /// <summary>Takes the older half of the entries out of the logs, and never those of the latest batch.</summary>
     private void Seal()
     {
         var half = RawLogBytes / 2;
-        var last = Version;
+        var last = Version - 1;
         while (last > _rawOldest + 1 && BytesBefore(last) > half)
             last--;
-        Seal(last);
+        if (last > _rawOldest)
+            Seal(last);
     }
 
     private void SealAll()
@@ -354,9 +379,9 @@ public sealed class History
 
         if (_past.Count == 0)
         {
-            if (_rawOldest == Version)
+            if (_rawOldest >= Version - 1)
                 return false;
-            Seal(_rawOldest + 1 + ((Version - _rawOldest) / 2));
+            Seal(Math.Min(Version - 1, _rawOldest + 1 + ((Version - _rawOldest) / 2)));
         }
 
         DropOldestBlock();

@@ -27,6 +27,7 @@ public sealed partial class TableAccess<TKey, TRow>
 
     internal override void Rewind(int to)
     {
+        _table.ForgetReleased();
         while (Count > to)
             Rewind(ref _log[--Count]);
         SettleCount();
@@ -34,6 +35,7 @@ public sealed partial class TableAccess<TKey, TRow>
 
     internal override void Replay(int to)
     {
+        _table.ForgetReleased();
         while (Count < to)
             Replay(ref _log[Count++]);
         SettleCount();
@@ -74,6 +76,8 @@ public sealed partial class TableAccess<TKey, TRow>
 
     private void Rewind(ref UndoEntry<TRow> entry)
     {
+        if (_table.Newest is not null)
+            _table.SaveSlot(entry.Slot);
         ref var slot = ref _table.Slots[entry.Slot];
         switch (entry.Kind)
         {
@@ -105,6 +109,8 @@ public sealed partial class TableAccess<TKey, TRow>
 
     private void Replay(ref UndoEntry<TRow> entry)
     {
+        if (_table.Newest is not null)
+            _table.SaveSlot(entry.Slot);
         ref var slot = ref _table.Slots[entry.Slot];
         switch (entry.Kind)
         {

@@ -35,10 +35,7 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         _access = access;
         _run = new SerialRun(this, access);
         if (Options.History is { } history)
-        {
-            access.IsJournal = true;
-            _history = new History(access, history);
-        }
+            access.History = _history = new History(access, history);
 
         _pace = Options.MaxDegreeOfParallelism > 1 ? new Pace(Options.MaxDegreeOfParallelism) : null;
     }

@@ -82,7 +82,7 @@ public abstract class RowAccess
 
     internal virtual void BeginBatch(bool keep)
     {
-        if (!Owner.IsJournal)
+        if (Owner.History is null)
         {
             if (Count > 0)
                 ForgetLog();
@@ -118,7 +118,11 @@ public abstract class RowAccess
 
     internal void UndoGroup() => UndoTo(_groupFirst);
 
-    internal void UndoBatch() => UndoTo(BatchFirst);
+    internal void UndoBatch()
+    {
+        UndoTo(BatchFirst);
+        _planEnd = BatchFirst;
+    }
 
     internal void UndoBehindPlan() => UndoTo(_planEnd);
 

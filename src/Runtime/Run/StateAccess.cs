@@ -71,8 +71,8 @@ public abstract class StateAccess
     /// <summary>Whether keys are resolved for commands that run later, perhaps elsewhere, while others run.</summary>
     internal bool IsPlanning { get; set; }
 
-    /// <summary>Whether the undo log goes on from batch to batch.</summary>
-    internal bool IsJournal { get; set; }
+    /// <summary>The history that the undo log is kept for, from batch to batch; <c>null</c> for none.</summary>
+    internal History? History { get; set; }
 
     /// <summary>Whether steps of the running command stand even if it fails.</summary>
     internal bool HasKeptSteps => _keptCommand == CommandIndex;
@@ -334,6 +334,8 @@ public abstract class StateAccess
         Gate.Enter();
         try
         {
+            if (History is not null)
+                return History.DiffOfLatest();
             var diffs = new List<MemberDiff>();
             for (var i = 0; i < _rows.Length; i++)
             {

@@ -23,6 +23,9 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
 
     private readonly Table<TKey, TRow> _table;
     private UndoEntry<TRow>[] _log = new UndoEntry<TRow>[16];
+
+    // The log, or nothing while snapshots want to be asked before a row is written.
+    private UndoEntry<TRow>[] _open;
     private FreedKey<TKey>[] _freed = [];
     private int _freedCount;
     private Deletion[] _deleted = [];
@@ -42,6 +45,7 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         : base(owner, table.Name)
     {
         _table = table;
+        _open = _log;
         _lead = this;
         _peers = [this];
     }
@@ -172,9 +176,9 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             if ((written.Tag & SlotState.Mask) == SlotState.Live)
             {
                 var count = Count;
-                var log = _log;
+                var log = _open;
                 if ((uint)count >= (uint)log.Length)
-                    return ref WriteAndGrow(slot);
+                    return ref PrepareAndWrite(slot);
                 ref var entry = ref log[count];
                 entry.Slot = slot;
                 entry.Kind = UndoKind.Update;
@@ -243,7 +247,12 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         _verified = BatchFirst;
         _isLarge = Owner.Prefetches && Bytes > LargeBytes;
         if (_lead == this)
+        {
             _table.Running = _peers;
+            _table.ForgetReleased();
+        }
+
+        _open = _table.Newest is null ? _log : [];
     }
 
     internal override void BeginPlan() => _hasLeft = !Plan.IsWritten;
@@ -385,9 +394,12 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
 
     private ref UndoEntry<TRow> Log(UndoKind kind, int slot)
     {
-        if (Count == _log.Length)
-            Array.Resize(ref _log, 2 * _log.Length);
-        ref var entry = ref _log[Count++];
+        var count = Count;
+        var log = _open;
+        if ((uint)count >= (uint)log.Length)
+            log = PrepareToLog(slot);
+        ref var entry = ref log[count];
+        Count = count + 1;
         entry.Slot = slot;
         entry.Kind = kind;
         entry.Before = default;
@@ -395,10 +407,31 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref TRow WriteAndGrow(int slot)
+    private ref TRow PrepareAndWrite(int slot)
     {
-        Array.Resize(ref _log, 2 * _log.Length);
-        return ref Write(slot);
+        var count = Count;
+        var log = _log;
+        if (_table.Newest?.Slots.Has(slot) != true || (uint)count >= (uint)log.Length)
+            log = PrepareToLog(slot);
+        ref var written = ref _table.Slots[slot];
+        ref var entry = ref log[count];
+        entry.Slot = slot;
+        entry.Kind = UndoKind.Update;
+        entry.Before = written.Row;
+        Count = count + 1;
+        return ref written.Row;
+    }
+
+    // Saves the slot for the snapshots, and makes room for an entry.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private UndoEntry<TRow>[] PrepareToLog(int slot)
+    {
+        _table.SaveSlot(slot);
+        if (Count == _log.Length)
+            Array.Resize(ref _log, 2 * _log.Length);
+        if (_table.Newest is null)
+            _open = _log;
+        return _log;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

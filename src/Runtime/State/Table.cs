@@ -106,9 +106,12 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         set
         {
             _gate.BeginChange(Name);
+            ForgetReleased();
             var slot = FindLive(key);
             if (slot == 0)
                 slot = Insert(key, SlotState.Live);
+            else if (_newest is not null)
+                SaveSlot(slot);
             _slots[slot].Row = value;
         }
     }
@@ -134,6 +137,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         _gate.BeginChange(Name);
         if (FindLive(key) != 0)
             return false;
+        ForgetReleased();
         var slot = Insert(key, SlotState.Live);
         _slots[slot].Row = row;
         return true;
@@ -171,6 +175,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         var slot = FindLive(key);
         if (slot == 0)
             return false;
+        ForgetReleased();
         _count--;
         Release(slot);
         return true;
@@ -370,6 +375,12 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     private void Bind(int slot, in TKey key, uint tag, uint state)
     {
         Debug.Assert(Find(key) == 0, "A key is bound to one slot.");
+        if (_newest is not null)
+        {
+            SaveBucket(Bucket(tag));
+            SaveSlot(slot);
+        }
+
         ref var bound = ref _slots[slot];
         ref var bucket = ref _buckets[Bucket(tag)];
         bound.Tag = (tag & ~SlotState.Mask) | state;
@@ -384,7 +395,10 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     private void Unbind(int slot)
     {
         ref var unbound = ref _slots[slot];
-        ref var link = ref _buckets[Bucket(unbound.Tag | SlotState.Mask)];
+        var bucket = Bucket(unbound.Tag | SlotState.Mask);
+        if (_newest is not null)
+            SaveBinding(slot, bucket);
+        ref var link = ref _buckets[bucket];
         while (link != slot)
             link = ref _slots[link].Next;
         link = unbound.Next;
@@ -396,6 +410,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
 
     private void Grow(int minimum)
     {
+        LeaveVersions();
         var length = (int)Math.Min(Array.MaxLength, Math.Max((uint)minimum, 2 * (uint)_slots.Length));
         Array.Resize(ref _slots, length);
 
@@ -416,7 +431,7 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint TagOf(in TKey key) => ((uint)EqualityComparer<TKey>.Default.GetHashCode(key) * 0x9E3779B1u) | SlotState.Mask;
+    internal static uint TagOf(in TKey key) => ((uint)EqualityComparer<TKey>.Default.GetHashCode(key) * 0x9E3779B1u) | SlotState.Mask;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Bucket(uint tag) => (int)(tag >> _shift);

@@ -15,6 +15,7 @@ internal static class TallyReport
         Line(writer, "schedules", $"{Counts(tally.Schedules)}{(options.OnThreads ? "" : $"; {tally.Preemptive:N0} of them preemptive")}");
         Line(writer, options.OnThreads ? "hold-ups" : "hand-overs", $"{tally.HandOvers:N0}");
         Line(writer, "history", $"{tally.Retraced:N0} cases, gone back and forth {tally.Moves:N0} times");
+        Line(writer, "snapshots", $"alive in {tally.Watched:N0} batches");
         Line(writer, "failures", $"{Counts(tally.Failures)}");
         Line(writer, "batches undone", $"{tally.Undone:N0} by a failure, {tally.Cancellations:N0} by cancelling");
         Line(writer, "mismatches", $"{mismatches}");

@@ -22,6 +22,9 @@ internal sealed class Tally
     /// <summary>How often a history was gone back or forth.</summary>
     public long Moves { get; set; }
 
+    /// <summary>How many batches ran while snapshots were alive.</summary>
+    public long Watched { get; set; }
+
     public long HandOvers { get; set; }
 
     public long Cancellations { get; set; }

@@ -17,6 +17,8 @@ internal sealed class Trial : IDisposable
     private readonly World _parallelWorld = new();
     private readonly WorldExecutor _serial;
     private readonly WorldExecutor _parallel;
+    private readonly SnapshotWatch _serialWatch;
+    private readonly SnapshotWatch _parallelWatch;
     private readonly PlayedSchedule? _schedule;
     private readonly Disturbance? _disturbance;
     private readonly Retracing? _retracing;
@@ -37,6 +39,8 @@ internal sealed class Trial : IDisposable
             _disturbance = new Disturbance(interleaving);
         else
             _schedule = interleaving.IsPreemptive ? new PreemptiveSchedule(interleaving) : new PlayedSchedule(interleaving);
+        _serialWatch = new SnapshotWatch(_serialWorld, interleaving.Seed);
+        _parallelWatch = new SnapshotWatch(_parallelWorld, interleaving.Seed);
         _serial = new WorldExecutor(_serialWorld, Options(1));
         _parallel = new WorldExecutor(_parallelWorld, Options(Math.Max(2, interleaving.Workers))) { Schedule = _schedule, AlwaysPlans = true };
         _model = _scenario.Batches.All(batch => batch.Sum(item => item.Ops.Length) <= MostCommandsOfModel) ? new ModelWorld() : null;
@@ -107,6 +111,8 @@ internal sealed class Trial : IDisposable
         var parallelResults = Add(parallelBatch, items, parallelSource);
         var serialResults = Add(serialBatch, items, serialSource);
 
+        if (_parallelWatch.BeginBatch() | _serialWatch.BeginBatch())
+            _tally.Watched++;
         var version = _retracing is null ? 0 : _serial.History.Version;
         var parallelResult = RunParallel(parallelBatch, parallelSource);
         var parallel = new Observation(parallelResult, parallelResults);
@@ -125,6 +131,8 @@ internal sealed class Trial : IDisposable
             ?? Difference(nameof(World.Sum), _serialWorld.Sum.Value, _parallelWorld.Sum.Value)
             ?? Difference(nameof(World.Added), _serialWorld.Added.Value, _parallelWorld.Added.Value)
             ?? Difference(nameof(World.Highest), _serialWorld.Highest.Value, _parallelWorld.Highest.Value)
+            ?? _serialWatch.EndBatch()
+            ?? _parallelWatch.EndBatch()
             ?? CompareWithModel(items, serial, isCancelledOutside)
             ?? Chronicle(serialResult, parallelResult, version);
     }
@@ -181,12 +189,12 @@ internal sealed class Trial : IDisposable
         if (_schedule is not null)
         {
             _schedule.BeginBatch(_scenario.IsCancellable ? source : null);
-            HandOver.Played = _schedule.Reach;
+            HandOver.Played = _schedule.Reach + (Action)_parallelWatch.Reach;
         }
         else
         {
             _disturbance!.BeginBatch(_scenario.IsCancellable ? source : null);
-            HandOver.Disturbed = _disturbance.Reach;
+            HandOver.Disturbed = _disturbance.Reach + (Action)_parallelWatch.Reach;
         }
 
         var handOversBefore = _schedule?.HandOvers ?? _disturbance!.HandOvers;

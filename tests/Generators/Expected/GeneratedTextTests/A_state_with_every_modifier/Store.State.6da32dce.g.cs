@@ -63,4 +63,41 @@ partial class Store
         /// <summary>The way to Pairs.</summary>
         internal global::Stepwright.Contract.TableAccess<(int A, string? B), (long, string?)> Pairs { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public StoreSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number, _stepwrightStorage.Short, _stepwrightStorage.Long, _stepwrightStorage.Pairs);
+}
+
+/// <summary>The state Store as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class StoreSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly int _stepwrightValue0;
+    private readonly short _stepwrightValue1;
+    private readonly long _stepwrightValue2;
+
+    internal StoreSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Cell<int> member0, global::Stepwright.Cell<short> member1, global::Stepwright.Cell<long> member2, global::Stepwright.Table<(int A, string? B), (long, string?)> member3)
+        : base(storage)
+    {
+        _stepwrightValue0 = TakeCell(member0);
+        _stepwrightValue1 = TakeCell(member1);
+        _stepwrightValue2 = TakeCell(member2);
+        Pairs = TakeTable(member3);
+    }
+
+    /// <summary>The row of Number.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public int Number => Taken(in _stepwrightValue0);
+
+    /// <summary>The row of Short.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal short Short => Taken(in _stepwrightValue1);
+
+    /// <summary>The row of Long.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal long Long => Taken(in _stepwrightValue2);
+
+    /// <summary>The rows of Pairs.</summary>
+    internal global::Stepwright.TableSnapshot<(int A, string? B), (long, string?)> Pairs { get; }
 }

@@ -72,4 +72,47 @@ partial class Shop
         /// <summary>The way to CreateAccumulator.</summary>
         public global::Stepwright.Contract.AccumulatorAccess<byte> CreateAccumulator_ { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Stock, _stepwrightStorage.Revenue, _stepwrightStorage.Largest, _stepwrightStorage.Least, _stepwrightStorage.CreateAccumulator_);
+}
+
+/// <summary>The state Shop as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly long _stepwrightValue1;
+    private readonly long _stepwrightValue2;
+    private readonly int _stepwrightValue3;
+    private readonly byte _stepwrightValue4;
+
+    internal ShopSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Stock> member0, global::Stepwright.Accumulator<long> member1, global::Stepwright.Accumulator<long> member2, global::Stepwright.Accumulator<int> member3, global::Stepwright.Accumulator<byte> member4)
+        : base(storage)
+    {
+        Stock = TakeTable(member0);
+        _stepwrightValue1 = TakeAccumulator(member1);
+        _stepwrightValue2 = TakeAccumulator(member2);
+        _stepwrightValue3 = TakeAccumulator(member3);
+        _stepwrightValue4 = TakeAccumulator(member4);
+    }
+
+    /// <summary>The rows of Stock.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Stock> Stock { get; }
+
+    /// <summary>The value of Revenue.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public long Revenue => Taken(in _stepwrightValue1);
+
+    /// <summary>The value of Largest.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public long Largest => Taken(in _stepwrightValue2);
+
+    /// <summary>The value of Least.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal int Least => Taken(in _stepwrightValue3);
+
+    /// <summary>The value of CreateAccumulator.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public byte CreateAccumulator => Taken(in _stepwrightValue4);
 }

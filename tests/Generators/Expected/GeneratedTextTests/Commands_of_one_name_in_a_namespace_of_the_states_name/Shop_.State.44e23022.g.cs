@@ -36,4 +36,25 @@ partial class Shop_
         /// <summary>The way to Number.</summary>
         public global::Stepwright.Contract.CellAccess<int> Number { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public Shop_Snapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number);
+}
+
+/// <summary>The state Shop_ as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class Shop_Snapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly int _stepwrightValue0;
+
+    internal Shop_Snapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Cell<int> member0)
+        : base(storage)
+    {
+        _stepwrightValue0 = TakeCell(member0);
+    }
+
+    /// <summary>The row of Number.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public int Number => Taken(in _stepwrightValue0);
 }

@@ -72,4 +72,41 @@ partial class Shop
         /// <summary>The way to Totals.</summary>
         public global::Stepwright.Contract.CellAccess<global::Totals> Totals { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Stock, _stepwrightStorage.Accounts, _stepwrightStorage.Owners, _stepwrightStorage.Bankers, _stepwrightStorage.Totals);
+}
+
+/// <summary>The state Shop as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly global::Totals _stepwrightValue4;
+
+    internal ShopSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<global::Sku, global::Stock> member0, global::Stepwright.Table<int, global::Account> member1, global::Stepwright.Table<int, global::Owner> member2, global::Stepwright.Table<int, global::Banker> member3, global::Stepwright.Cell<global::Totals> member4)
+        : base(storage)
+    {
+        Stock = TakeTable(member0);
+        Accounts = TakeTable(member1);
+        Owners = TakeTable(member2);
+        Bankers = TakeTable(member3);
+        _stepwrightValue4 = TakeCell(member4);
+    }
+
+    /// <summary>The rows of Stock.</summary>
+    public global::Stepwright.TableSnapshot<global::Sku, global::Stock> Stock { get; }
+
+    /// <summary>The rows of Accounts.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Account> Accounts { get; }
+
+    /// <summary>The rows of Owners.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Owner> Owners { get; }
+
+    /// <summary>The rows of Bankers.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Banker> Bankers { get; }
+
+    /// <summary>The row of Totals.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public global::Totals Totals => Taken(in _stepwrightValue4);
 }

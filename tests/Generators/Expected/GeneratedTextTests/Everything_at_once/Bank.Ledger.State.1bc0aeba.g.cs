@@ -128,4 +128,63 @@ partial class Ledger
         /// <summary>The way to Lowest.</summary>
         internal global::Stepwright.Contract.AccumulatorAccess<short> Lowest { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public LedgerSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Accounts, _stepwrightStorage.Closed, _stepwrightStorage.Branches, _stepwrightStorage.Managers, _stepwrightStorage.Entries, _stepwrightStorage.Totals, _stepwrightStorage.Volume, _stepwrightStorage.Highest, _stepwrightStorage.Lowest);
+}
+
+/// <summary>The state Ledger as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class LedgerSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly global::Bank.Totals _stepwrightValue5;
+    private readonly long _stepwrightValue6;
+    private readonly short _stepwrightValue7;
+    private readonly short _stepwrightValue8;
+
+    internal LedgerSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Bank.Account> member0, global::Stepwright.Table<int, global::Bank.Account> member1, global::Stepwright.Table<int, global::Bank.Branch> member2, global::Stepwright.Table<int, global::Bank.Manager> member3, global::Stepwright.Table<global::System.Guid, global::Bank.Entry> member4, global::Stepwright.Cell<global::Bank.Totals> member5, global::Stepwright.Accumulator<long> member6, global::Stepwright.Accumulator<short> member7, global::Stepwright.Accumulator<short> member8)
+        : base(storage)
+    {
+        Accounts = TakeTable(member0);
+        Closed = TakeTable(member1);
+        Branches = TakeTable(member2);
+        Managers = TakeTable(member3);
+        Entries = TakeTable(member4);
+        _stepwrightValue5 = TakeCell(member5);
+        _stepwrightValue6 = TakeAccumulator(member6);
+        _stepwrightValue7 = TakeAccumulator(member7);
+        _stepwrightValue8 = TakeAccumulator(member8);
+    }
+
+    /// <summary>The rows of Accounts.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Bank.Account> Accounts { get; }
+
+    /// <summary>The rows of Closed.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Bank.Account> Closed { get; }
+
+    /// <summary>The rows of Branches.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Bank.Branch> Branches { get; }
+
+    /// <summary>The rows of Managers.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Bank.Manager> Managers { get; }
+
+    /// <summary>The rows of Entries.</summary>
+    public global::Stepwright.TableSnapshot<global::System.Guid, global::Bank.Entry> Entries { get; }
+
+    /// <summary>The row of Totals.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public global::Bank.Totals Totals => Taken(in _stepwrightValue5);
+
+    /// <summary>The value of Volume.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal long Volume => Taken(in _stepwrightValue6);
+
+    /// <summary>The value of Highest.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal short Highest => Taken(in _stepwrightValue7);
+
+    /// <summary>The value of Lowest.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal short Lowest => Taken(in _stepwrightValue8);
 }

@@ -83,4 +83,33 @@ partial class Shop
             return null;
         }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Stock, _stepwrightStorage.Returns, _stepwrightStorage.Totals);
+}
+
+/// <summary>The state Shop as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly global::Totals _stepwrightValue2;
+
+    internal ShopSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Stock> member0, global::Stepwright.Table<int, global::Stock> member1, global::Stepwright.Cell<global::Totals> member2)
+        : base(storage)
+    {
+        Stock = TakeTable(member0);
+        Returns = TakeTable(member1);
+        _stepwrightValue2 = TakeCell(member2);
+    }
+
+    /// <summary>The rows of Stock.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Stock> Stock { get; }
+
+    /// <summary>The rows of Returns.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Stock> Returns { get; }
+
+    /// <summary>The row of Totals.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public global::Totals Totals => Taken(in _stepwrightValue2);
 }

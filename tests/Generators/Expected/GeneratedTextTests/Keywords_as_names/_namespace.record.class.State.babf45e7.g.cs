@@ -56,4 +56,29 @@ partial class @class
         /// <summary>The way to partial.</summary>
         public global::Stepwright.Contract.CellAccess<long> @partial { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public classSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.@event, _stepwrightStorage.@partial);
+}
+
+/// <summary>The state class as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class classSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly long _stepwrightValue1;
+
+    internal classSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::@namespace.record.@struct> member0, global::Stepwright.Cell<long> member1)
+        : base(storage)
+    {
+        @event = TakeTable(member0);
+        _stepwrightValue1 = TakeCell(member1);
+    }
+
+    /// <summary>The rows of event.</summary>
+    public global::Stepwright.TableSnapshot<int, global::@namespace.record.@struct> @event { get; }
+
+    /// <summary>The row of partial.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public long @partial => Taken(in _stepwrightValue1);
 }

@@ -72,4 +72,47 @@ partial class Access
         /// <summary>The way to Add.</summary>
         public global::Stepwright.Contract.CellAccess<byte> Add { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public AccessSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Slots_, _stepwrightStorage.Slot_, _stepwrightStorage.Step_, _stepwrightStorage.Context_, _stepwrightStorage.Add);
+}
+
+/// <summary>The state Access as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class AccessSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly int _stepwrightValue1;
+    private readonly long _stepwrightValue2;
+    private readonly short _stepwrightValue3;
+    private readonly byte _stepwrightValue4;
+
+    internal AccessSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Row> member0, global::Stepwright.Cell<int> member1, global::Stepwright.Cell<long> member2, global::Stepwright.Cell<short> member3, global::Stepwright.Cell<byte> member4)
+        : base(storage)
+    {
+        Slots = TakeTable(member0);
+        _stepwrightValue1 = TakeCell(member1);
+        _stepwrightValue2 = TakeCell(member2);
+        _stepwrightValue3 = TakeCell(member3);
+        _stepwrightValue4 = TakeCell(member4);
+    }
+
+    /// <summary>The rows of Slots.</summary>
+    public global::Stepwright.TableSnapshot<int, global::Row> Slots { get; }
+
+    /// <summary>The row of Slot.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public int Slot => Taken(in _stepwrightValue1);
+
+    /// <summary>The row of Step.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public long Step => Taken(in _stepwrightValue2);
+
+    /// <summary>The row of Context.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public short Context => Taken(in _stepwrightValue3);
+
+    /// <summary>The row of Add.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public byte Add => Taken(in _stepwrightValue4);
 }

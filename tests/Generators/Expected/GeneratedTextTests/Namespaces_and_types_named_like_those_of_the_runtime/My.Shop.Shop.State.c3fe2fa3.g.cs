@@ -47,4 +47,29 @@ partial class Shop
         /// <summary>The way to Stepwright.</summary>
         public global::Stepwright.Contract.CellAccess<decimal> Stepwright { get; }
     }
+
+    /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
+    /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
+    public ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.System, _stepwrightStorage.Stepwright);
+}
+
+/// <summary>The state Shop as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
+{
+    private readonly decimal _stepwrightValue1;
+
+    internal ShopSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::My.Shop.Int32> member0, global::Stepwright.Cell<decimal> member1)
+        : base(storage)
+    {
+        System = TakeTable(member0);
+        _stepwrightValue1 = TakeCell(member1);
+    }
+
+    /// <summary>The rows of System.</summary>
+    public global::Stepwright.TableSnapshot<int, global::My.Shop.Int32> System { get; }
+
+    /// <summary>The row of Stepwright.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    public decimal Stepwright => Taken(in _stepwrightValue1);
 }
