@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Stepwright.Benchmarks.Diffs;
 using Stepwright.Benchmarks.Editor;
+using Stepwright.Benchmarks.Json;
 using Stepwright.Benchmarks.Pairs;
 using Stepwright.Benchmarks.Parallel;
 using Stepwright.Benchmarks.Parallel.Trials;
@@ -45,8 +46,8 @@ internal static class Program
     {
         Console.WriteLine(
             $"""
-            dotnet run -c Release --project benchmarks -- {RatiosCommand.Name}             measures every pair, in less than a minute
-            dotnet run -c Release --project benchmarks -- {RatiosCommand.Name} NAME ...    measures the named pairs
+            dotnet run -c Release --project benchmarks -- {RatiosCommand.Name}             measures every pair, in less than two minutes
+            dotnet run -c Release --project benchmarks -- {RatiosCommand.Name} NAME ...    measures the named pairs, or those of a group such as {JsonPairs.Group}
             dotnet run -c Release --project benchmarks -- {ParallelCommand.Name}           measures what a second worker gives, in less than three minutes
             dotnet run -c Release --project benchmarks -- {ParallelCommand.Name} TEXT ...  measures the trials whose names hold a text
               {ParallelArguments.QuickOption}      in less than half a minute
@@ -67,7 +68,7 @@ internal static class Program
             Pairs:
             """);
         foreach (var pair in PairList.Create())
-            Console.WriteLine($"  {pair.Name,-22} {pair.Summary}");
+            Console.WriteLine($"  {pair.Name,-26} {pair.Summary}");
         Console.WriteLine();
         Console.WriteLine("Trials:");
         foreach (var trial in TrialList.Create())

@@ -47,25 +47,28 @@ internal static class Interleaved
         var subjectCalls = CallsOfASample(subject);
         var referenceCalls = CallsOfASample(reference);
         var samples = new Sample[rounds];
-        var bytes = 0L;
+        var ofSubjectBytes = 0L;
+        var ofReferenceBytes = 0L;
         for (var round = 0; round < rounds; round++)
         {
             double ofSubject, ofReference;
             if (round % 2 == 0)
             {
-                ofSubject = Time(subject, subjectCalls, ref bytes);
-                ofReference = Time(reference, referenceCalls);
+                ofSubject = Time(subject, subjectCalls, ref ofSubjectBytes);
+                ofReference = Time(reference, referenceCalls, ref ofReferenceBytes);
             }
             else
             {
-                ofReference = Time(reference, referenceCalls);
-                ofSubject = Time(subject, subjectCalls, ref bytes);
+                ofReference = Time(reference, referenceCalls, ref ofReferenceBytes);
+                ofSubject = Time(subject, subjectCalls, ref ofSubjectBytes);
             }
 
             samples[round] = new Sample(ofSubject, ofReference);
         }
 
-        return new Measurement(samples, bytes / ((double)rounds * (subjectCalls + 1) * subject.Operations));
+        return new Measurement(samples, PerOperation(ofSubjectBytes, subject, subjectCalls), PerOperation(ofReferenceBytes, reference, referenceCalls));
+
+        double PerOperation(long bytes, Workload workload, int calls) => bytes / ((double)rounds * (calls + 1) * workload.Operations);
     }
 
     private static void RunFor(TimeSpan time, Workload workload)

@@ -24,6 +24,8 @@ internal sealed record Figure
 
     private string Format { get; }
 
+    private Func<Measurement, double> OfMeasurement { get; init; } = measurement => measurement.Bytes;
+
     /// <summary>The subject's time over the reference's.</summary>
     public static Figure Ratio(string name) => new(name, "0.00x", sample => sample.Subject / sample.Reference);
 
@@ -42,12 +44,19 @@ internal sealed record Figure
     /// <summary>The bytes that an operation of the subject allocates.</summary>
     public static Figure Bytes(string name) => new(name, "0.##' B'", null);
 
+    /// <summary>The bytes that the subject allocates over those that the reference allocates.</summary>
+    public static Figure BytesRatio(string name) => new(name, "0.00x", null) { OfMeasurement = measurement => measurement.Bytes / measurement.ReferenceBytes };
+
     /// <summary>Nanoseconds that no pair measures.</summary>
     public static Figure Nanoseconds(string name) => new(name, "0.0' ns'", null);
 
-    public Spread Of(Measurement measurement) => _ofSample is null
-        ? new Spread(measurement.Bytes, measurement.Bytes, measurement.Bytes)
-        : Spread.Of(measurement.Samples.Select(_ofSample));
+    public Spread Of(Measurement measurement)
+    {
+        if (_ofSample is not null)
+            return Spread.Of(measurement.Samples.Select(_ofSample));
+        var value = OfMeasurement(measurement);
+        return new Spread(value, value, value);
+    }
 
     public string Text(double value) => value.ToString(Format, CultureInfo.InvariantCulture);
 

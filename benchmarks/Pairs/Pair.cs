@@ -7,6 +7,9 @@ namespace Stepwright.Benchmarks.Pairs;
 /// <param name="Summary">What is compared with what.</param>
 internal sealed record Pair(string Name, string Summary)
 {
+    /// <summary>What pairs that belong together are called by; they are warmed up together.</summary>
+    public string Group { get; init; } = "run";
+
     public required Workload Subject { get; init; }
 
     public required Workload Reference { get; init; }

@@ -2,6 +2,7 @@ using Stepwright.Benchmarks.Banking;
 using Stepwright.Benchmarks.Baseline;
 using Stepwright.Benchmarks.Diffs;
 using Stepwright.Benchmarks.Invoicing;
+using Stepwright.Benchmarks.Json;
 using Stepwright.Benchmarks.SmallBank;
 using Stepwright.Benchmarks.Snapshots;
 
@@ -103,6 +104,7 @@ internal static class PairList
             Figures = [Figure.TimesFaster("baseline / executor") with { AtLeast = 500 }],
         },
         .. SmallBankPairs.Create(),
+        .. JsonPairs.Create(),
         .. SnapshotPairs.Create(),
     ];
 }

@@ -9,7 +9,7 @@ internal static class RatiosCommand
 {
     public const string Name = "ratios";
 
-    /// <summary>Measures the named pairs, or all.</summary>
+    /// <summary>Measures the pairs named, by name or by group, or all.</summary>
     /// <returns>The process's exit code.</returns>
     public static int Run(ReadOnlySpan<string> names)
     {
@@ -17,20 +17,21 @@ internal static class RatiosCommand
         var asked = new List<Pair>();
         foreach (var name in names)
         {
-            if (all.FirstOrDefault(pair => pair.Name == name) is not { } pair)
+            var named = all.Where(pair => pair.Name == name || pair.Group == name).ToList();
+            if (named.Count == 0)
             {
                 Console.Error.WriteLine($"There is no pair '{name}'. There are: {string.Join(", ", all.Select(other => other.Name))}.");
                 return ExitCodes.BadUsage;
             }
 
-            asked.Add(pair);
+            asked.AddRange(named);
         }
 
         if (asked.Count == 0)
             asked.AddRange(all);
 
-        // All are warmed up whichever is asked for: the pairs share code, and what the compiler makes of it depends on all who call it.
-        foreach (var pair in all)
+        // All of a group are warmed up whichever is asked for: they share code, and what the compiler makes of it depends on all who call it.
+        foreach (var pair in all.Where(pair => asked.Any(other => other.Group == pair.Group)))
             Interleaved.WarmUp(pair.Subject, pair.Reference);
 
         Console.WriteLine(Line("pair", "figure", "median", "quartiles", "B/op", "ns/op", "against", ""));
@@ -60,5 +61,5 @@ internal static class RatiosCommand
 
     private static string Line(
         string pair, string figure, string median, string quartiles, string bytes, string subject, string reference, string verdict) =>
-        $"{pair,-22} {figure,-28} {median,9}  {quartiles,-20} {bytes,6} {subject,8} {reference,10}  {verdict}".TrimEnd();
+        $"{pair,-26} {figure,-28} {median,9}  {quartiles,-20} {bytes,7} {subject,8} {reference,10}  {verdict}".TrimEnd();
 }

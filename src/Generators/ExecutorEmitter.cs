@@ -14,20 +14,11 @@ internal sealed class ExecutorEmitter
     private ExecutorEmitter(ExecutorModel executor, IEnumerable<ExecutedCommandModel> commands)
     {
         _executor = executor;
-        // A lane named like what the batch inherits would hide it.
-        var lanes = new HashSet<string>(StringComparer.Ordinal) { "AddLane" };
-        _commands = [.. commands.OrderBy(command => command.Code, StringComparer.Ordinal).Select(command => (command, Lane(command.Name)))];
+        var inOrder = commands.OrderBy(command => command.Code, StringComparer.Ordinal).ToList();
+        _commands = [.. inOrder.Zip(LaneNames.Of(inOrder.Select(command => command.Name)), (command, lane) => (command, lane))];
 
         _writer = new SourceWriter(executor.UseWarnings.Concat(_commands.SelectMany(command => command.Command.UseWarnings))
             .Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
-
-        string Lane(string command)
-        {
-            var lane = $"{command}Lane";
-            for (var i = 2; !lanes.Add(lane); i++)
-                lane = $"{command}Lane{i}";
-            return lane;
-        }
     }
 
     /// <summary>The commands in the order of their names, so that the order of files never shows.</summary>
@@ -188,7 +179,7 @@ internal sealed class ExecutorEmitter
     {
         _writer.Summary($"A batch of commands for {_executor.Type.Name}.");
         _writer.GeneratedType();
-        _writer.Open($"{_executor.Accessibility} sealed class {_executor.BatchName} : global::Stepwright.Batch");
+        _writer.Open($"{_executor.Accessibility} sealed partial class {_executor.BatchName} : global::Stepwright.Batch");
         _writer.Open($"internal {_executor.BatchName}()");
         foreach (var (command, lane) in _commands)
             _writer.Line($"{lane} = AddLane<{LaneType(command)}>();");

@@ -45,6 +45,21 @@ internal sealed class SourceWriter
         Line("}" + end);
     }
 
+    /// <summary>For code that speaks of types without their marks of nullability.</summary>
+    public void NullWarningsOff()
+    {
+        Line("#nullable disable warnings");
+        Line();
+    }
+
+    /// <summary>Writes a label, one step out.</summary>
+    public void Label(string name)
+    {
+        _indentation--;
+        Line($"{name}:");
+        _indentation++;
+    }
+
     public void Summary(string text) => Line($"/// <summary>{text}</summary>");
 
     /// <summary>The attributes of a generated type that users need not see.</summary>

@@ -38,10 +38,7 @@ internal static class StateEmitter
     {
         writer.Summary("The tables and cells of the state.");
         writer.HiddenType();
-        writer.Open($"private sealed class {WellKnownNames.StorageClass} : {Contract}.StateStorage");
-        // A diff that was read finds its state by name.
-        writer.Line($"static {WellKnownNames.StorageClass}() => {Contract}.StateSchema.Register(\"{state.Type.MetadataName}\", static () => {WellKnownNames.DeltasClass}.Schema);");
-        writer.Line();
+        writer.Open($"private sealed partial class {WellKnownNames.StorageClass} : {Contract}.StateStorage");
         writer.Open($"public {WellKnownNames.StorageClass}()");
         foreach (var member in state.Members)
         {
@@ -56,8 +53,6 @@ internal static class StateEmitter
             writer.Line($"public {TypeOf(member)} {NameOf(member)} {{ get; }}");
         }
 
-        writer.Line();
-        writer.Line($"public override {Contract}.StateSchema Schema => {WellKnownNames.DeltasClass}.Schema;");
         writer.Close();
     }
 

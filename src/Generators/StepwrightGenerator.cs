@@ -65,6 +65,10 @@ public sealed class StepwrightGenerator : IIncrementalGenerator
             Add(output, HintNames.Of(command.Type, "Command"), CommandEmitter.Emit(command)));
         context.RegisterSourceOutput(executorsWithCommands, static (output, pair) =>
             Add(output, HintNames.Of(pair.Executor.Type, "Executor"), ExecutorEmitter.Emit(pair.Executor, pair.Commands)));
+        context.RegisterSourceOutput(stateData, static (output, state) =>
+            Add(output, HintNames.Of(state.Type, "Data"), StateDataEmitter.Emit(state)));
+        context.RegisterSourceOutput(executorData, static (output, executor) =>
+            Add(output, HintNames.Of(executor.Type, "Json"), JsonEmitter.Emit(executor)));
         context.RegisterSourceOutput(conflicts, static (output, conflicts) =>
             Add(output, HintNames.Of(conflicts.Command.Type, "Documentation"), DocumentationEmitter.Emit(conflicts)));
         context.RegisterSourceOutput(exports, static (output, assembly) =>

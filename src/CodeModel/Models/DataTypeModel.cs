@@ -9,6 +9,9 @@ internal sealed record DataTypeModel
     /// <summary>The type in code, without a mark of nullability.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What tells it from every other one of its set: its code, and the converter that a member names for it.</summary>
+    public required string Identity { get; init; }
+
     public required DataKind Kind { get; init; }
 
     public required bool IsValueType { get; init; }
@@ -44,6 +47,9 @@ internal sealed record DataTypeModel
 
     /// <summary>Why nothing is generated for the type, as the end of "…, which"; <c>null</c> where something is.</summary>
     public string? Obstacle { get; init; }
+
+    /// <summary>Where a type that nothing is generated for is met first, for messages: <c>Order.Extra</c>.</summary>
+    public string? Holder { get; init; }
 
     /// <summary>Whether JSON may hold members that the type does not have, where the type itself says so.</summary>
     public bool RejectsUnknownMembers { get; init; }

@@ -18,11 +18,17 @@ internal sealed record ExecutorDataModel
     /// <summary>Whether <c>new()</c> makes a state.</summary>
     public required bool IsStateCreatable { get; init; }
 
-    /// <summary>The accessibility of what is generated beside the executor.</summary>
-    public required string Accessibility { get; init; }
+    /// <summary>The name of its batch.</summary>
+    public required string BatchName { get; init; }
 
     /// <summary>The name of the class that writes and reads the state and its commands.</summary>
     public required string JsonName { get; init; }
+
+    /// <summary>That class in code.</summary>
+    public required string JsonCode { get; init; }
+
+    /// <summary>Whether that class stands beside this executor, and not beside another one of the state.</summary>
+    public required bool HasJson { get; init; }
 
     /// <summary>The commands by their full names.</summary>
     public required EquatableArray<CommandDataModel> Commands { get; init; }
@@ -40,7 +46,8 @@ internal sealed record ExecutorDataModel
 /// <summary>A command as data.</summary>
 /// <param name="Type">The <see cref="DataTypeModel.Name"/> of its type.</param>
 /// <param name="Code">The command in code.</param>
+/// <param name="Name">Its own name.</param>
 /// <param name="JsonName">What <c>"$command"</c> says.</param>
 /// <param name="FormerNames">What it said before.</param>
 /// <param name="IsPublic">Whether other assemblies see it.</param>
-internal sealed record CommandDataModel(string Type, string Code, string JsonName, EquatableArray<string> FormerNames, bool IsPublic);
+internal sealed record CommandDataModel(string Type, string Code, string Name, string JsonName, EquatableArray<string> FormerNames, bool IsPublic);

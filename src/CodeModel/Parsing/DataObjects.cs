@@ -61,7 +61,7 @@ internal static class DataObjects
 
             foreach (var field in declared.OfType<IFieldSymbol>())
             {
-                if (field is { IsStatic: false, IsImplicitlyDeclared: false, IsFixedSizeBuffer: false, Name.Length: > 0 } && IsElement(field)
+                if (field is { IsStatic: false, IsFixedSizeBuffer: false, Name.Length: > 0 } && (part.IsTupleType ? IsElement(field) : !field.IsImplicitlyDeclared)
                     && IsWritten(field, field, compilation, within) && names.Add(field.Name))
                 {
                     found.Add(field);
@@ -106,45 +106,48 @@ internal static class DataObjects
     };
 
     /// <summary>How an object is made from its members in JSON.</summary>
-    public static ConstructionModel Construction(INamedTypeSymbol type, EquatableArray<DataMemberModel> members, Compilation compilation, INamedTypeSymbol within)
+    public static ConstructionModel Construction(INamedTypeSymbol type, IReadOnlyList<ISymbol> symbols, EquatableArray<DataMemberModel> members, Compilation compilation, INamedTypeSymbol within)
     {
         var constructors = type.InstanceConstructors
             .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, within) && !IsCopy(constructor, type))
             .ToList();
         if (constructors.Find(constructor => constructor.FindJson("JsonConstructorAttribute") is not null) is { } named)
-            return By(named, members);
+            return By(named, symbols);
         if (type.TypeKind == TypeKind.Struct && !members.Any(member => member is { IsReadable: true, Setter: MemberSetter.None } && constructors.Exists(constructor => Takes(constructor, member))))
             return ConstructionModel.Members;
         if (type.TypeKind == TypeKind.Class && constructors.Exists(constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public))
             return ConstructionModel.Members;
         return constructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && !constructor.Parameters.IsEmpty)
             .OrderByDescending(constructor => constructor.Parameters.Length)
-            .Select(constructor => By(constructor, members))
+            .Select(constructor => By(constructor, symbols))
             .FirstOrDefault(construction => construction.Arguments.All(argument => argument.Member >= 0)) ?? ConstructionModel.None;
     }
 
     /// <summary>How a struct is made from what it consists of: a constructor that takes all of it by name is taken to keep it.</summary>
-    public static ConstructionModel StateConstruction(INamedTypeSymbol type, EquatableArray<DataMemberModel> members, Compilation compilation, INamedTypeSymbol within)
+    public static ConstructionModel StateConstruction(INamedTypeSymbol type, IReadOnlyList<ISymbol> symbols, EquatableArray<DataMemberModel> members, Compilation compilation, INamedTypeSymbol within)
     {
         if (members.All(member => member.Setter != MemberSetter.None))
             return ConstructionModel.Members;
         return type.InstanceConstructors
             .Where(constructor => !constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, within) && !IsCopy(constructor, type))
-            .Select(constructor => By(constructor, members))
+            .Select(constructor => By(constructor, symbols))
             .FirstOrDefault(construction => construction.Arguments.All(argument => argument.Member >= 0) && members.All(member =>
                 member.Setter != MemberSetter.None || construction.Arguments.Any(argument => members[argument.Member] == member))) ?? ConstructionModel.None;
     }
 
-    private static ConstructionModel By(IMethodSymbol constructor, EquatableArray<DataMemberModel> members) => new(
+    private static ConstructionModel By(IMethodSymbol constructor, IReadOnlyList<ISymbol> members) => new(
         ConstructionKind.Constructor,
         constructor.Parameters.Select(parameter => new ArgumentModel(PlaceOf(parameter, members), parameter.Type.ToDataCode(), DefaultOf(parameter))).ToEquatableArray());
 
-    private static int PlaceOf(IParameterSymbol parameter, EquatableArray<DataMemberModel> members)
+    private static int PlaceOf(IParameterSymbol parameter, IReadOnlyList<ISymbol> members)
     {
         for (var place = 0; place < members.Count; place++)
         {
-            if (string.Equals(members[place].Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(members[place].Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && KeyMembers.TypeOf(members[place]).ToDataCode() == parameter.Type.ToDataCode())
+            {
                 return place;
+            }
         }
 
         return -1;
@@ -165,7 +168,8 @@ internal static class DataObjects
     };
 
     private static bool IsWritten(ISymbol member, ISymbol? read, Compilation compilation, INamedTypeSymbol within) =>
-        read is not null && member.FindJson("JsonIncludeAttribute") is not null
+        member.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? false
+        : read is not null && member.FindJson("JsonIncludeAttribute") is not null
             ? compilation.IsSymbolAccessibleWithin(member, within) && compilation.IsSymbolAccessibleWithin(read, within)
             : member.DeclaredAccessibility == Accessibility.Public && (read is null || read.DeclaredAccessibility == Accessibility.Public);
 

@@ -22,18 +22,26 @@ internal static class DataParser
     /// <summary>What the commands of a sound executor hold; <c>null</c> where the compiler does not know a type of it.</summary>
     /// <param name="executor">The executor.</param>
     /// <param name="state">Its state.</param>
+    /// <param name="json">The executor that the state's JSON stands beside, and its name.</param>
     /// <param name="commands">The state's sound commands, those of referenced assemblies too.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="token">Cancels reading.</param>
     public static ExecutorDataModel? OfExecutor(
-        INamedTypeSymbol executor, INamedTypeSymbol state, IEnumerable<INamedTypeSymbol> commands, Compilation compilation, CancellationToken token)
+        INamedTypeSymbol executor,
+        INamedTypeSymbol state,
+        (INamedTypeSymbol Executor, string Name) json,
+        IEnumerable<INamedTypeSymbol> commands,
+        Compilation compilation,
+        CancellationToken token)
     {
-        var known = TypesOf(state, executor, compilation, token);
+        if (TypesOf(state, executor, compilation, token) is not { } known)
+            return null;
         var types = new DataTypeSet(compilation, executor, known, token);
         // Sorted, so that the order of files never shows in what types are called.
         var all = commands.OrderBy(command => command.ToCode(), StringComparer.Ordinal)
-            .Select(command => new CommandDataModel(types.AddCommand(command), command.ToCode(), command.Name, command.FormerNames(), command.IsVisibleOutside()))
+            .Select(command => new CommandDataModel(types.AddCommand(command), command.ToCode(), command.Name, command.Name, command.FormerNames(), command.IsVisibleOutside()))
             .ToEquatableArray();
+        var beside = json.Executor.ToCode();
         return !types.IsKnown ? null : new ExecutorDataModel
         {
             Type = TypeDeclarationModel.Of(executor),
@@ -41,8 +49,10 @@ internal static class DataParser
             StateName = state.Name,
             IsStatePublic = state.IsVisibleOutside(),
             IsStateCreatable = ExecutorParser.IsCreatable(state, executor, compilation),
-            Accessibility = ExecutorParser.AccessibilityOf(executor),
-            JsonName = JsonName(state.Name),
+            BatchName = ExecutorParser.BatchName(executor.Name),
+            JsonName = json.Name,
+            JsonCode = $"{beside.Substring(0, beside.Length - json.Executor.Name.ToIdentifier().Length)}{json.Name}",
+            HasJson = SymbolEqualityComparer.Default.Equals(executor, json.Executor),
             Commands = all,
             StateTypes = known.ToEquatableArray(),
             Types = types.Types,
@@ -50,22 +60,42 @@ internal static class DataParser
         };
     }
 
+    /// <summary>For each executor of one compilation the one that the JSON of its state stands beside, which is the first by its full name, and the name of that JSON.</summary>
+    public static IEnumerable<(INamedTypeSymbol Executor, string Name)> WithJson(IReadOnlyList<(INamedTypeSymbol Executor, INamedTypeSymbol State)> executors)
+    {
+        var owners = new Dictionary<ISymbol, (INamedTypeSymbol Executor, string Name)>(SymbolEqualityComparer.Default);
+        var names = new HashSet<(ISymbol, string)>();
+        foreach (var (executor, state) in executors.OrderBy(pair => pair.Executor.ToMetadataName(), StringComparer.Ordinal))
+        {
+            if (owners.ContainsKey(state))
+                continue;
+            ISymbol container = (ISymbol?)executor.ContainingType ?? executor.ContainingNamespace;
+            // Two states of one name may have their executors in one place.
+            var name = names.Add((container, JsonName(state.Name))) ? JsonName(state.Name) : JsonName(executor.Name);
+            owners.Add(state, (executor, name));
+        }
+
+        return executors.Select(pair => owners[pair.State]);
+    }
+
     /// <summary>The name of the class that writes and reads a state and its commands.</summary>
     public static string JsonName(string state) => $"{state}Json";
 
     /// <summary>The types that the data class of a state has, as far as the executor can reach it.</summary>
-    private static IReadOnlyList<DataTypeModel> TypesOf(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation, CancellationToken token)
+    private static IReadOnlyList<DataTypeModel>? TypesOf(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation, CancellationToken token)
     {
         var types = new DataTypeSet(compilation, state, [], token);
         AddMembers(types, StateParser.ShapeOf(state, compilation, token));
+        if (!types.IsKnown)
+            return null;
         if (SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly))
             return [.. types.Types];
         var data = state.GetTypeMembers(WellKnownNames.DataClass).FirstOrDefault();
         return
         [
-            .. types.Types.Where(type => data?.GetTypeMembers(WellKnownNames.JsonCodecClass(type.Name)).FirstOrDefault() is { } codec
+            .. types.Types.Where(type => data?.GetMembers(WellKnownNames.JsonCodecClass(type.Name)).FirstOrDefault() is { } codec
                 && compilation.IsSymbolAccessibleWithin(codec, executor)
-                && codec.BaseType is { TypeArguments: [var written] } && written.ToDataCode() == type.Code),
+                && (codec as INamedTypeSymbol)?.BaseType is { TypeArguments: [var written] } && written.ToDataCode() == type.Code),
         ];
     }
 

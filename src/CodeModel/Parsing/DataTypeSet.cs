@@ -13,10 +13,12 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
     /// <summary>How deep a generic type may hold itself of ever larger types.</summary>
     private const int MaximalDepth = 24;
 
-    private readonly Dictionary<string, string> _names = known.ToDictionary(type => type.Code, type => type.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = known.ToDictionary(type => type.Identity, type => type.Name, StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(known.Select(type => type.Name), StringComparer.OrdinalIgnoreCase);
     private readonly List<DataTypeModel?> _types = [];
     private readonly UseWarnings _warnings = new();
+    private readonly HashSet<string> _unreachable = new(StringComparer.Ordinal);
+    private string? _holder;
     private int _depth;
 
     /// <summary>Whether every type is one that the compiler knows.</summary>
@@ -52,19 +54,21 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
         return Enter(code, type.ToDataName(), type, name => Parse(type, name, isRoot));
     }
 
-    private string Enter(string code, string name, ITypeSymbol type, Func<string, DataTypeModel> parse)
+    private string Enter(string identity, string name, ITypeSymbol type, Func<string, DataTypeModel> parse)
     {
-        if (_names.TryGetValue(code, out var entered))
+        if (_names.TryGetValue(identity, out var entered))
             return entered;
         _warnings.Add(type);
         var unique = name;
         for (var i = 2; !_taken.Add(unique); i++)
             unique = $"{name}{i}";
-        _names.Add(code, unique);
+        _names.Add(identity, unique);
         var place = _types.Count;
         _types.Add(null);
         _depth++;
-        _types[place] = parse(unique) with { Name = unique };
+        var holder = _holder ?? type.ToText();
+        var model = parse(unique) with { Name = unique, Identity = identity };
+        _types[place] = model.Kind == DataKind.Other ? model with { Holder = holder } : model;
         _depth--;
         return unique;
     }
@@ -72,10 +76,12 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
     private DataTypeModel Parse(ITypeSymbol type, string name, bool isCommand)
     {
         var blank = Blank(type);
-        if (type.Obstacle() is { } obstacle)
-            return blank with { Obstacle = $"is {obstacle}" };
-        if (!compilation.IsSymbolAccessibleWithin(type, within))
-            return blank with { Obstacle = "generated code cannot reach" };
+        if (ReachObstacle(type) is { } unreachable)
+        {
+            _unreachable.Add(name);
+            return blank with { Obstacle = unreachable };
+        }
+
         if (_depth > MaximalDepth)
             return blank with { Obstacle = "holds itself of ever larger types" };
         if (type.FindJson("JsonConverterAttribute") is { } attribute && DataConverters.Of(attribute, type, compilation, within) is not { Kind: ConverterKind.EnumNames } and var converter)
@@ -109,11 +115,20 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
         }
     }
 
+    /// <summary>What keeps generated code from naming a type; <c>null</c> where nothing does.</summary>
+    private string? ReachObstacle(ITypeSymbol type) =>
+        type.Obstacle() is { } obstacle ? $"is {obstacle}"
+        : !compilation.IsSymbolAccessibleWithin(type, within) ? "generated code cannot reach"
+        : type.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "is obsolete as an error"
+        : null;
+
     private DataTypeModel Object(DataTypeModel blank, INamedTypeSymbol type, bool isCommand)
     {
         var symbols = DataObjects.JsonMembers(type, compilation, within).ToList();
-        var members = symbols.Select(member => DataObjects.Member(member, AddMember(KeyMembers.TypeOf(member), member.FindJson("JsonConverterAttribute")), compilation, within)).ToEquatableArray();
-        var construction = DataObjects.Construction(type, members, compilation, within);
+        var members = symbols.Select(member => Member(member, type, member.FindJson("JsonConverterAttribute"))).ToEquatableArray();
+        if (members.FirstOrDefault(member => _unreachable.Contains(member.Type)) is { } odd)
+            return blank with { Obstacle = $"has a member {odd.Name} of a type that generated code cannot reach" };
+        var construction = DataObjects.Construction(type, symbols, members, compilation, within);
         var model = blank with
         {
             Kind = DataKind.Object,
@@ -136,18 +151,32 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
         if (declared is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type || type.IsFrameworkType())
             return default;
         var fields = DataObjects.StateMembers(type);
-        var members = fields
-            .Where(member => member is not null && KeyMembers.TypeOf(member).Obstacle() is null && compilation.IsSymbolAccessibleWithin(member, within))
-            .Select(member => DataObjects.Member(member!, Add(KeyMembers.TypeOf(member!)), compilation, within))
-            .ToEquatableArray();
+        var reachable = fields
+            .Where(member => member is { Name.Length: > 0 } && ReachObstacle(KeyMembers.TypeOf(member)) is null && compilation.IsSymbolAccessibleWithin(member, within)
+                && !member.GetAttributes().Any(DeclarationRules.IsErrorToUse))
+            .Select(member => member!)
+            .ToList();
+        // As they are: converters are JSON's.
+        var members = reachable.Select(member => Member(member, type, null)).ToEquatableArray();
         if (members.Count == fields.Count && members.All(member => member.IsReadable))
-            construction = DataObjects.StateConstruction(type, members, compilation, within);
+            construction = DataObjects.StateConstruction(type, reachable, members, compilation, within);
         return members;
+    }
+
+    private DataMemberModel Member(ISymbol member, INamedTypeSymbol container, AttributeData? converter)
+    {
+        _warnings.Add(member);
+        var holder = _holder;
+        _holder = $"{container.Name}.{member.Name}";
+        var model = DataObjects.Member(member, AddMember(KeyMembers.TypeOf(member), converter), compilation, within);
+        _holder = holder;
+        return model;
     }
 
     private static DataTypeModel Blank(ITypeSymbol type) => new()
     {
         Name = "",
+        Identity = "",
         Code = type.ToDataCode(),
         Kind = DataKind.Other,
         IsValueType = type.IsValueType,

@@ -4,7 +4,7 @@ namespace Stepwright.CodeModel;
 internal static class WellKnownNames
 {
     public const string RuntimeAssembly = "Stepwright";
-    public const int ContractVersion = 3;
+    public const int ContractVersion = 4;
 
     public const string StateAttribute = "Stepwright.StateAttribute";
     public const string CommandAttribute = "Stepwright.CommandAttribute`1";

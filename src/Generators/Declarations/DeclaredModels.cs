@@ -65,9 +65,10 @@ internal sealed record DeclaredModels(
             }
         }
 
-        var executorData = ofExecutors.Select(pair => DataParser.OfExecutor(
+        var executorData = DataParser.WithJson(ofExecutors).Zip(ofExecutors, (json, pair) => DataParser.OfExecutor(
             pair.Executor,
             pair.State,
+            json,
             ofCommands.Where(command => SymbolEqualityComparer.Default.Equals(command.State, pair.State)).Select(command => command.Command)
                 .Concat(ExecutorParser.ReferencedCommands(pair.Executor, pair.State, compilation)),
             compilation,

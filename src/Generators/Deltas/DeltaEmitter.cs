@@ -18,9 +18,15 @@ internal static class DeltaEmitter
         var types = new DeltaTypes(state);
         var writer = new SourceWriter(state.UseWarnings);
         // Where null may stand is the business of the types' declarations.
-        writer.Line("#nullable disable warnings");
-        writer.Line();
+        writer.NullWarningsOff();
         writer.OpenPart(state.Type);
+        writer.Open($"partial class {WellKnownNames.StorageClass}");
+        // A diff that was read finds its state by name.
+        writer.Line($"static {WellKnownNames.StorageClass}() => {Contract}.StateSchema.Register(\"{state.Type.MetadataName}\", static () => {WellKnownNames.DeltasClass}.Schema);");
+        writer.Line();
+        writer.Line($"public override {Contract}.StateSchema Schema => {WellKnownNames.DeltasClass}.Schema;");
+        writer.Close();
+        writer.Line();
         writer.Summary("How rows, keys and values of the state are compared and written as few bytes.");
         writer.HiddenType();
         writer.Open($"internal static class {WellKnownNames.DeltasClass}");
@@ -38,19 +44,21 @@ internal static class DeltaEmitter
 
     private static void EmitSchema(SourceWriter writer, DeltaTypes types, StateDataModel state)
     {
+        var json = new JsonTypes();
+        json.Add(state.Types, $"{state.Type.Code}.{WellKnownNames.DataClass}");
         writer.Summary("What is known of the state.");
         writer.Line($"public static {Contract}.StateSchema Schema {{ get; }} = new(");
         writer.Line($"    \"{state.Type.MetadataName}\"{(state.Members.IsEmpty ? ");" : ",")}");
         for (var i = 0; i < state.Members.Count; i++)
-            writer.Line($"    {Schema(types, state.Members[i])}{(i == state.Members.Count - 1 ? ");" : ",")}");
+            writer.Line($"    {Schema(types, json, state.Members[i])}{(i == state.Members.Count - 1 ? ");" : ",")}");
     }
 
-    private static string Schema(DeltaTypes types, StateDataMemberModel member)
+    private static string Schema(DeltaTypes types, JsonTypes json, StateDataMemberModel member)
     {
         var name = $"\"{member.Name}\", {SymbolDisplay.FormatLiteral(member.JsonName, quote: true)}";
         if (member.Key is { } key)
-            return $"new {Contract}.TableSchema<{types.CodeOf(key)}, {types.CodeOf(member.Row)}>({name}, {types.CodecOf(key)}, {types.CodecOf(member.Row)}, null, null)";
-        return $"new {Contract}.{(member.IsAccumulator ? "Accumulator" : "Cell")}Schema<{types.CodeOf(member.Row)}>({name}, {types.CodecOf(member.Row)}, null)";
+            return $"new {Contract}.TableSchema<{json[key].Code}, {json[member.Row].Code}>({name}, {types.CodecOf(key)}, {types.CodecOf(member.Row)}, {json.Codec(key)}, {json.Codec(member.Row)})";
+        return $"new {Contract}.{(member.IsAccumulator ? "Accumulator" : "Cell")}Schema<{json[member.Row].Code}>({name}, {types.CodecOf(member.Row)}, {json.Codec(member.Row)})";
     }
 
     private static void EmitDelta(SourceWriter writer, DeltaTypes types, DataTypeModel type)

@@ -10,7 +10,7 @@ namespace Stepwright;
 /// The generated batch of an executor adds a typed <c>Add</c> for each command. It is not thread-safe.
 /// </summary>
 [DebuggerDisplay("{Count} commands")]
-public abstract class Batch
+public abstract partial class Batch
 {
     private static long _versions;
 

@@ -27,11 +27,13 @@ public class Lane<TCommand> : Lane
         return Count++;
     }
 
-    internal override void Clear()
+    internal override void Clear() => Truncate(0);
+
+    internal override void Truncate(int count)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TCommand>())
-            Array.Clear(_commands, 0, Count);
-        Count = 0;
+            Array.Clear(_commands, count, Count - count);
+        Count = count;
     }
 }
 
@@ -46,6 +48,9 @@ public abstract class Lane
     internal int Count { get; private protected set; }
 
     internal abstract void Clear();
+
+    /// <summary>Keeps the first commands only.</summary>
+    internal abstract void Truncate(int count);
 
     /// <summary>Makes room for the results of the commands added so far.</summary>
     internal virtual void BeginRun()

@@ -15,7 +15,7 @@ public abstract class StateStorage
     internal StateGate Gate { get; } = new();
 
     /// <summary>What is known of the state.</summary>
-    public abstract StateSchema Schema { get; }
+    public virtual StateSchema Schema => throw new NotSupportedException("The state's rows are not known: its generated code is older than the runtime.");
 
     /// <summary>Makes a table.</summary>
     /// <typeparam name="TKey">The key.</typeparam>

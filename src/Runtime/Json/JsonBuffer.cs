@@ -20,12 +20,17 @@ public ref partial struct JsonBuffer
 
     /// <summary>Writes into a buffer writer.</summary>
     /// <param name="output">The buffer writer.</param>
-    public JsonBuffer(IBufferWriter<byte> output)
+    /// <param name="options">How System.Text.Json writes what no codec writes; <c>null</c> where nobody said.</param>
+    public JsonBuffer(IBufferWriter<byte> output, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
+        Options = options;
         _span = output.GetSpan(SmallestSpan);
     }
+
+    /// <summary>How System.Text.Json writes what no codec writes; <c>null</c> where nobody said.</summary>
+    internal JsonSerializerOptions? Options { get; }
 
     /// <summary>Hands over what was written.</summary>
     public void Flush()
@@ -91,8 +96,25 @@ public ref partial struct JsonBuffer
     internal void WriteConverted<T>(T value, JsonConverter<T> converter)
     {
         var writer = BeginForeign();
-        converter.Write(writer, value, JsonSource.NoOptions);
+        converter.Write(writer, value, Options ?? JsonSource.NoOptions);
         EndForeign(writer);
+    }
+
+    /// <summary>Writes a value as the name of a member by a converter.</summary>
+    internal void WriteConvertedKey<T>(T value, JsonConverter<T> converter)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output))
+        {
+            writer.WriteStartObject();
+            converter.WriteAsPropertyName(writer, value!, Options ?? JsonSource.NoOptions);
+            writer.WriteNullValue();
+            writer.WriteEndObject();
+        }
+
+        const string before = "{";
+        const string behind = ":null}";
+        WriteLiteral(output.WrittenSpan[before.Length..^behind.Length]);
     }
 
     private readonly ref byte Next => ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _position);

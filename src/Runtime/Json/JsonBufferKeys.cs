@@ -58,9 +58,10 @@ public ref partial struct JsonBuffer
     /// <param name="value">The name.</param>
     public void WriteBooleanKey(bool value)
     {
-        Put((byte)'"');
-        WriteBoolean(value);
-        Put((byte)'"');
+        if (value)
+            WriteLiteral("\"True\""u8);
+        else
+            WriteLiteral("\"False\""u8);
     }
 
     /// <summary>Writes a name of a member.</summary>

@@ -58,6 +58,13 @@ public ref partial struct JsonBuffer
             return;
         }
 
+        if (value < 100)
+        {
+            Unsafe.WriteUnaligned(ref Next, PairOf(value));
+            _position += 2;
+            return;
+        }
+
         var digits = CountDigits(value);
         PutDigits(ref Next, value, digits);
         _position += digits;
@@ -139,26 +146,35 @@ public ref partial struct JsonBuffer
     /// <param name="value">The number.</param>
     public void WriteDecimal(decimal value)
     {
-        const int scaleShift = 16;
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        if (bits[2] != 0 || (bits[0] | bits[1]) == 0)
+        var parts = Unsafe.BitCast<decimal, DecimalParts>(value);
+        if (parts.High != 0 || parts.Low == 0)
         {
             WriteFormatted(value);
             return;
         }
 
         Ensure(LongestNumber);
-        ref var next = ref Next;
-        if (bits[3] < 0)
+        if (parts.Flags < 0)
         {
-            next = (byte)'-';
-            next = ref Unsafe.Add(ref next, 1);
+            Next = (byte)'-';
             _position++;
         }
 
-        var mantissa = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        var scale = (bits[3] >> scaleShift) & 0xFF;
+        ref var next = ref Next;
+        var mantissa = parts.Low;
+        var scale = (parts.Flags >> DecimalParts.ScaleShift) & 0xFF;
+        if (scale == 2 && mantissa <= uint.MaxValue)
+        {
+            // As money is written.
+            var whole = (uint)mantissa / 100;
+            var wholeDigits = CountDigits(whole);
+            PutDigits(ref next, whole, wholeDigits);
+            Unsafe.Add(ref next, wholeDigits) = (byte)'.';
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref next, wholeDigits + 1), PairOf((uint)mantissa - (whole * 100)));
+            _position += wholeDigits + 3;
+            return;
+        }
+
         var digits = Math.Max(CountDigits(mantissa), scale + 1);
         if (scale == 0)
         {
@@ -169,15 +185,18 @@ public ref partial struct JsonBuffer
 
         // The digits one place to the right, then those before the point back to the left.
         PutDigits(ref Unsafe.Add(ref next, 1), mantissa, digits);
-        var whole = digits - scale;
-        for (var i = 0; i < whole; i++)
+        var point = digits - scale;
+        for (var i = 0; i < point; i++)
             Unsafe.Add(ref next, i) = Unsafe.Add(ref next, i + 1);
-        Unsafe.Add(ref next, whole) = (byte)'.';
+        Unsafe.Add(ref next, point) = (byte)'.';
         _position += digits + 1;
     }
 
     private static ArgumentException NotFinite() =>
         new("JSON has no infinite numbers and no NaN. Check the value before it is written, or hold it in a type with a JsonConverter of its own.");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort PairOf(uint value) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), 2 * (int)value));
 
     private static int CountDigits(uint value) => CountDigits((ulong)value);
 
@@ -197,12 +216,11 @@ public ref partial struct JsonBuffer
 
     private static void PutDigits(ref byte first, ulong value, int digits)
     {
-        ref var pairs = ref MemoryMarshal.GetReference(Pairs);
         while (value > uint.MaxValue)
         {
             var rest = value / 100;
             digits -= 2;
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref first, digits), Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, 2 * (int)(value - (rest * 100)))));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref first, digits), PairOf((uint)(value - (rest * 100))));
             value = rest;
         }
 
@@ -212,12 +230,11 @@ public ref partial struct JsonBuffer
     /// <summary>Writes so many digits, with zeros in front where there are fewer.</summary>
     private static void PutDigits(ref byte first, uint value, int digits)
     {
-        ref var pairs = ref MemoryMarshal.GetReference(Pairs);
         while (digits >= 2)
         {
             var rest = value / 100;
             digits -= 2;
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref first, digits), Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, 2 * (int)(value - (rest * 100)))));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref first, digits), PairOf((uint)(value - (rest * 100))));
             value = rest;
         }
 

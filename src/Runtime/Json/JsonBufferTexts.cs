@@ -11,6 +11,9 @@ public ref partial struct JsonBuffer
     /// <summary>The longest escape: \uXXXX.</summary>
     private const int LongestEscape = 6;
 
+    /// <summary>Half of what fits into a vector of characters.</summary>
+    private const int HalfVector = 4;
+
     /// <summary>What stands for half a surrogate pair.</summary>
     private const char Replacement = '\uFFFD';
 
@@ -108,14 +111,11 @@ public ref partial struct JsonBuffer
         if (Vector128.IsHardwareAccelerated && length >= Vector128<ushort>.Count)
         {
             ref var source = ref Unsafe.As<char, ushort>(ref text);
-            var escapedByLowHalf = Vector128.Create(EscapedByLowHalf);
-            var bitOfHighHalf = Vector128.Create(BitOfHighHalf);
             while (true)
             {
                 var characters = Vector128.LoadUnsafe(ref source, (nuint)i);
                 var bytes = Vector128.NarrowWithSaturation(characters, characters);
-                var escaped = Vector128.Shuffle(escapedByLowHalf, bytes & Vector128.Create((byte)0xF)) & Vector128.Shuffle(bitOfHighHalf, bytes >>> 4);
-                if (escaped != Vector128<byte>.Zero)
+                if (EscapedOf(bytes) != Vector128<byte>.Zero)
                     break;
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, i), bytes.AsUInt64().ToScalar());
                 if (i + Vector128<ushort>.Count == length)
@@ -123,6 +123,23 @@ public ref partial struct JsonBuffer
 
                 // The last ones overlap those before.
                 i = Math.Min(i + Vector128<ushort>.Count, length - Vector128<ushort>.Count);
+            }
+        }
+
+        else if (Vector128.IsHardwareAccelerated && length >= HalfVector)
+        {
+            // The first four and the last four, which overlap.
+            ref var source = ref Unsafe.As<char, byte>(ref text);
+            var characters = Vector128.Create(
+                Unsafe.ReadUnaligned<ulong>(ref source),
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, sizeof(char) * (length - HalfVector)))).AsUInt16();
+            var bytes = Vector128.NarrowWithSaturation(characters, characters);
+            if (EscapedOf(bytes) == Vector128<byte>.Zero)
+            {
+                var halves = bytes.AsUInt64().ToScalar();
+                Unsafe.WriteUnaligned(ref target, (uint)halves);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, length - HalfVector), (uint)(halves >> 32));
+                return length;
             }
         }
 
@@ -136,6 +153,11 @@ public ref partial struct JsonBuffer
 
         return i;
     }
+
+    /// <summary>Not 0 where a byte is escaped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> EscapedOf(Vector128<byte> bytes) =>
+        Vector128.ShuffleNative(Vector128.Create(EscapedByLowHalf), bytes & Vector128.Create((byte)0xF)) & Vector128.ShuffleNative(Vector128.Create(BitOfHighHalf), bytes >>> 4);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsEscaped(char character) =>

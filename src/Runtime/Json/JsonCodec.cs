@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
 
 namespace Stepwright.Contract;
 
@@ -9,7 +11,7 @@ namespace Stepwright.Contract;
 /// <para>
 /// Who reads stands on the first byte of a value and leaves behind its last one; white space is skipped by what comes between values
 /// (<see cref="JsonSource.BeginObject"/>, <see cref="JsonSource.NextMember"/>, <see cref="JsonSource.BeginArray"/>, <see cref="JsonSource.NextElement"/>).
-/// The codec of an object first tries the text that writing makes, <see cref="JsonSource.TryLiteral"/> with <c>{"name":</c> and <c>,"name":</c>, and
+/// The codec of an object first tries the text that writing makes, <see cref="JsonSource.TryMember"/> with <c>{"name":</c> and <c>,"name":</c>, and
 /// reads each value in between. Where a literal does not match it goes on from that place, in a loop over
 /// <see cref="JsonSource.NextMember"/> with a switch on <see cref="JsonSource.Name"/>. It asks for the depth first and gives it back last:
 /// <see cref="JsonSource.EnterObject"/>, <see cref="JsonSource.LeaveObject"/>.
@@ -20,11 +22,11 @@ namespace Stepwright.Contract;
 ///     int available = default, reserved = default;
 ///     ulong seen = 0;
 ///     source.EnterObject();
-///     if (source.TryLiteral("{\"available\":"u8))
+///     if (source.TryMember("{\"available\":"u8))
 ///     {
 ///         available = source.ReadInt32();
 ///         seen = 0b1;
-///         if (source.TryLiteral(",\"reserved\":"u8))
+///         if (source.TryMember(",\"reserved\":"u8))
 ///         {
 ///             reserved = source.ReadInt32();
 ///             seen = 0b11;
@@ -83,17 +85,36 @@ public abstract class JsonCodec<T>
     /// <param name="member">The member's number, in the order of writing.</param>
     public virtual void WriteMember(ref JsonBuffer buffer, in T value, int member) => throw NotAnObject();
 
-    /// <summary>Writes a value as the name of a member, in quotes and escaped.</summary>
+    /// <summary>Writes a value as the name of a member, in quotes and escaped: where the codec knows no better, the value's JSON as a text.</summary>
     /// <param name="buffer">Where to.</param>
     /// <param name="value">The value.</param>
-    public virtual void WriteKey(ref JsonBuffer buffer, in T value) => throw NotAKey();
+    public virtual void WriteKey(ref JsonBuffer buffer, in T value)
+    {
+        var output = JsonOutput.Take();
+        var json = new JsonBuffer(output, buffer.Options);
+        Write(ref json, in value);
+        json.Flush();
+        buffer.WriteText(Encoding.UTF8.GetString(output.Written));
+        output.Return();
+    }
 
     /// <summary>Reads a value from the name of the member that the source stands behind.</summary>
     /// <param name="source">Where from: its <see cref="JsonSource.Name"/>.</param>
     /// <param name="value">The value.</param>
-    public virtual void ReadKey(ref JsonSource source, out T value) => throw NotAKey();
+    public virtual void ReadKey(ref JsonSource source, out T value)
+    {
+        var json = new JsonSource(source.Name, options: null, source.Others);
+        try
+        {
+            Read(ref json, out value);
+            json.End();
+        }
+        catch (JsonException exception)
+        {
+            source.FailKey(typeof(T), exception);
+            throw;
+        }
+    }
 
     private static NotSupportedException NotAnObject() => new($"{typeof(T)} is not written as an object.");
-
-    private static NotSupportedException NotAKey() => new($"{typeof(T)} cannot be the name of a member.");
 }

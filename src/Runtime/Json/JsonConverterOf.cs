@@ -21,7 +21,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         var output = JsonOutput.Take();
-        var buffer = new JsonBuffer(output);
+        var buffer = new JsonBuffer(output, options);
         codec.Write(ref buffer, in value);
         buffer.Flush();
         JsonTokens.Write(output.Written, writer);
@@ -37,7 +37,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         if (reader.HasValueSequence || reader.Position.GetObject() is not null || MayHoldMoreThanJson(reader.CurrentState.Options))
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            ReadWhole(JsonMarshal.GetRawUtf8Value(document.RootElement), settings, out value);
+            ReadWhole(JsonMarshal.GetRawUtf8Value(document.RootElement), settings, options, out value);
             return value;
         }
 
@@ -46,7 +46,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         if (reader.TokenType == JsonTokenType.String)
             first = ref Unsafe.Subtract(ref first, 1);
         reader.Skip();
-        ReadWhole(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - start)), settings, out value);
+        ReadWhole(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - start)), settings, options, out value);
         return value;
     }
 
@@ -55,7 +55,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         var output = JsonOutput.Take();
-        var buffer = new JsonBuffer(output);
+        var buffer = new JsonBuffer(output, options);
         codec.WriteKey(ref buffer, in value);
         buffer.Flush();
         var name = new Utf8JsonReader(output.Written);
@@ -73,9 +73,9 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         return value;
     }
 
-    private void ReadWhole(ReadOnlySpan<byte> utf8, JsonReadOptions settings, out T value)
+    private void ReadWhole(ReadOnlySpan<byte> utf8, JsonReadOptions settings, JsonSerializerOptions options, out T value)
     {
-        var source = new JsonSource(utf8, settings);
+        var source = new JsonSource(utf8, settings, options);
         codec.Read(ref source, out value);
         source.End();
     }

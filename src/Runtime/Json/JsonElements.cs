@@ -31,6 +31,12 @@ public ref struct JsonElements<T>
         _kept = null;
     }
 
+    /// <summary>How many there are.</summary>
+    public readonly int Count => _count;
+
+    /// <summary>The elements, until the next one or the end.</summary>
+    public readonly Span<T> Span => _elements.AsSpan(0, _count);
+
     /// <summary>The place of the next element, to be read into.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Add()
@@ -43,15 +49,20 @@ public ref struct JsonElements<T>
     /// <summary>The elements as an array; the memory is given back.</summary>
     public T[] ToArray()
     {
-        var elements = _elements.AsSpan(0, _count);
-        var array = elements.ToArray();
+        var array = Span.ToArray();
+        Dispose();
+        return array;
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-            elements.Clear();
+            Span.Clear();
         if (_elements.Length <= MostKept)
             _kept = _elements;
         _elements = [];
         _count = 0;
-        return array;
     }
 
     /// <summary>The elements as an immutable array; the memory is given back.</summary>

@@ -52,7 +52,10 @@ public sealed class JsonEnumCodec<TEnum> : JsonCodec<TEnum>
     public override void WriteKey(ref JsonBuffer buffer, in TEnum value)
     {
         var index = IndexOf(value);
-        buffer.WriteLiteral(index >= 0 ? _texts[index] : KeyOf(value));
+        if (index >= 0)
+            buffer.WriteLiteral(_texts[index]);
+        else
+            buffer.WriteConvertedKey(value, _converter);
     }
 
     /// <inheritdoc/>
@@ -66,21 +69,5 @@ public sealed class JsonEnumCodec<TEnum> : JsonCodec<TEnum>
         using (var writer = new Utf8JsonWriter(output))
             _converter.Write(writer, value, JsonSource.NoOptions);
         return output.WrittenSpan.ToArray();
-    }
-
-    private byte[] KeyOf(TEnum value)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output))
-        {
-            writer.WriteStartObject();
-            _converter.WriteAsPropertyName(writer, value, JsonSource.NoOptions);
-            writer.WriteNullValue();
-            writer.WriteEndObject();
-        }
-
-        const string before = "{";
-        const string behind = ":null}";
-        return output.WrittenSpan[before.Length..^behind.Length].ToArray();
     }
 }

@@ -14,10 +14,10 @@ internal static class JsonFault
     private static readonly SearchValues<char> SpecialCharacters = SearchValues.Create(". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
 
     /// <summary>The exception for what is wrong at a place, or for the first thing before it that is no JSON.</summary>
-    public static JsonException At(ReadOnlySpan<byte> document, int position, int maxDepth, string message, Exception? inner = null)
+    public static JsonException At(ReadOnlySpan<byte> document, int position, JsonReaderOptions options, string message, Exception? inner = null)
     {
         var path = new Stack<JsonPathStep>();
-        var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = maxDepth });
+        var reader = new Utf8JsonReader(document, options);
         try
         {
             while (reader.BytesConsumed <= position && reader.Read())
@@ -28,6 +28,9 @@ internal static class JsonFault
             return Exception(MessageOf(exception), path, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0, inner);
         }
 
+        // What begins here is itself what is wrong, not something in it.
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            path.Pop();
         var before = document[..(int)reader.BytesConsumed];
         return Exception(message, path, before.Count((byte)'\n'), before.Length - (before.LastIndexOf((byte)'\n') + 1), inner);
     }

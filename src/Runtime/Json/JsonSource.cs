@@ -22,6 +22,7 @@ public ref partial struct JsonSource
     private readonly int _maxDepth;
     private readonly bool _rejectsUnknown;
     private readonly bool _rejectsDuplicates;
+    private readonly bool _holdsMany;
     private ReadOnlySpan<byte> _name;
     private int _position;
     private int _depth;
@@ -29,8 +30,16 @@ public ref partial struct JsonSource
     /// <summary>Stands on the first value of a text.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
-    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null)
+    /// <param name="others">How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</param>
+    public JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null, JsonSerializerOptions? others = null)
+        : this(utf8, options, others, holdsMany: false)
     {
+    }
+
+    private JsonSource(ReadOnlySpan<byte> utf8, JsonReadOptions? options, JsonSerializerOptions? others, bool holdsMany)
+    {
+        Others = others;
+        _holdsMany = holdsMany;
         _data = utf8;
         _maxDepth = options?.MaxDepth ?? JsonReadOptions.DefaultMaxDepth;
         _rejectsUnknown = options?.UnknownMembers == JsonMemberHandling.Reject;
@@ -50,15 +59,22 @@ public ref partial struct JsonSource
     /// <summary>Whether a second member of one name, or a second row of one key, is an error.</summary>
     public readonly bool RejectsDuplicates => _rejectsDuplicates;
 
-    /// <summary>Where the source stands, in bytes from the text's beginning.</summary>
-    internal readonly int Position => _position;
+    /// <summary>How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</summary>
+    internal JsonSerializerOptions? Others { get; }
+
+    internal readonly bool IsAtEnd => _position >= _data.Length;
+
+    internal readonly bool IsAtArray => Current == '[';
 
     /// <summary>The byte that the source stands on; 0, which is nowhere allowed, at the end.</summary>
     private readonly byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), _position) : (byte)0;
+        get => ByteAt(_position);
     }
+
+    /// <summary>Stands on the first of several values, one after another.</summary>
+    internal static JsonSource OfMany(ReadOnlySpan<byte> utf8, JsonReadOptions? options, JsonSerializerOptions? others = null) => new(utf8, options, others, holdsMany: true);
 
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
@@ -76,6 +92,18 @@ public ref partial struct JsonSource
         }
 
         _position += utf8.Length;
+        return true;
+    }
+
+    /// <summary>Goes behind a name and its colon, to the value, if the source stands on it, byte for byte.</summary>
+    /// <param name="utf8">What stands before the name, the name, and the colon.</param>
+    /// <returns>Whether it does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryMember(scoped ReadOnlySpan<byte> utf8)
+    {
+        if (!TryLiteral(utf8))
+            return false;
+        SkipSpace();
         return true;
     }
 
@@ -176,6 +204,33 @@ public ref partial struct JsonSource
         seen |= member;
     }
 
+    /// <summary>Reads the name of the command that an object is of, where it is known which it has to be.</summary>
+    /// <param name="name">The command's name.</param>
+    /// <exception cref="JsonException">It is of another.</exception>
+    public void ReadCommand(ReadOnlySpan<byte> name)
+    {
+        if (!ReadText().SequenceEqual(name))
+            FailBehind($"A command '{Encoding.UTF8.GetString(name)}'");
+    }
+
+    /// <summary>The name of the command that the object which the source stands on is of; the source stays where it is.</summary>
+    /// <exception cref="JsonException">It does not say.</exception>
+    public readonly ReadOnlySpan<byte> PeekCommand()
+    {
+        var ahead = this;
+        if (ahead.TryLiteral("{\"$command\":"u8))
+            return ahead.ReadText();
+        for (var more = ahead.BeginObject(); more; more = ahead.NextMember())
+        {
+            if (ahead.Name.SequenceEqual("$command"u8))
+                return ahead.ReadText();
+            ahead.SkipValue();
+        }
+
+        ahead.FailMissing("$command");
+        return default;
+    }
+
     /// <summary>Goes behind the value of a member that the type does not have.</summary>
     /// <exception cref="JsonException">Such members are rejected.</exception>
     public void SkipMember()
@@ -185,7 +240,12 @@ public ref partial struct JsonSource
         SkipValue();
     }
 
+    /// <summary>Throws: the type lets JSON hold no member that it does not have.</summary>
+    /// <exception cref="JsonException">Always.</exception>
+    public readonly void RejectMember() => FailUnknown();
+
     /// <summary>Goes behind a value, whatever it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void SkipValue()
     {
         var reader = BeginForeign();
@@ -220,6 +280,7 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Reads a JSON value as it is.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public JsonElement ReadJsonElement()
     {
         var reader = BeginForeign();
@@ -241,6 +302,7 @@ public ref partial struct JsonSource
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="type">How it is read.</param>
     /// <returns>The value; <c>null</c> for <c>null</c>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public T? ReadValue<T>(JsonTypeInfo<T> type)
     {
         var reader = BeginForeign();
@@ -259,13 +321,14 @@ public ref partial struct JsonSource
     }
 
     /// <summary>Reads a value by a converter of the framework.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal T? Convert<T>(JsonConverter<T> converter)
     {
         var reader = BeginForeign();
         T? value = default;
         try
         {
-            value = converter.Read(ref reader, typeof(T), NoOptions);
+            value = converter.Read(ref reader, typeof(T), Others ?? NoOptions);
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException or JsonException or OverflowException)
         {
@@ -298,7 +361,11 @@ public ref partial struct JsonSource
     private void EndForeign(ref Utf8JsonReader reader) => _position += (int)reader.BytesConsumed;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void SkipSpace()
+    private readonly byte ByteAt(int position) =>
+        (uint)position < (uint)_data.Length ? Unsafe.Add(ref MemoryMarshal.GetReference(_data), position) : (byte)0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SkipSpace()
     {
         if (Current <= ' ')
             SkipSpaces();

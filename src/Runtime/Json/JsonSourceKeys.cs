@@ -1,15 +1,24 @@
 using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Stepwright.Contract;
 
 public ref partial struct JsonSource
 {
     /// <summary>Reads the name.</summary>
-    public readonly string ReadStringKey() => Encoding.UTF8.GetString(_name);
+    public readonly string ReadStringKey()
+    {
+        if (!Utf8.IsValid(_name))
+            FailKey(typeof(string), null);
+        return Encoding.UTF8.GetString(_name);
+    }
 
     /// <summary>Reads the name.</summary>
     public readonly Uri ReadUriKey() => ConvertKey(JsonMetadataServices.UriConverter)!;
@@ -42,28 +51,28 @@ public ref partial struct JsonSource
     public readonly bool ReadBooleanKey() => ConvertKey(JsonMetadataServices.BooleanConverter);
 
     /// <summary>Reads the name.</summary>
-    public readonly byte ReadByteKey() => ConvertKey(JsonMetadataServices.ByteConverter);
+    public readonly byte ReadByteKey() => TryIntegerKey<byte>(out var key) ? key : ConvertKey(JsonMetadataServices.ByteConverter);
 
     /// <summary>Reads the name.</summary>
-    public readonly sbyte ReadSByteKey() => ConvertKey(JsonMetadataServices.SByteConverter);
+    public readonly sbyte ReadSByteKey() => TryIntegerKey<sbyte>(out var key) ? key : ConvertKey(JsonMetadataServices.SByteConverter);
 
     /// <summary>Reads the name.</summary>
-    public readonly short ReadInt16Key() => ConvertKey(JsonMetadataServices.Int16Converter);
+    public readonly short ReadInt16Key() => TryIntegerKey<short>(out var key) ? key : ConvertKey(JsonMetadataServices.Int16Converter);
 
     /// <summary>Reads the name.</summary>
-    public readonly ushort ReadUInt16Key() => ConvertKey(JsonMetadataServices.UInt16Converter);
+    public readonly ushort ReadUInt16Key() => TryIntegerKey<ushort>(out var key) ? key : ConvertKey(JsonMetadataServices.UInt16Converter);
 
     /// <summary>Reads the name.</summary>
-    public readonly int ReadInt32Key() => ConvertKey(JsonMetadataServices.Int32Converter);
+    public readonly int ReadInt32Key() => TryIntegerKey<int>(out var key) ? key : ConvertKey(JsonMetadataServices.Int32Converter);
 
     /// <summary>Reads the name.</summary>
-    public readonly uint ReadUInt32Key() => ConvertKey(JsonMetadataServices.UInt32Converter);
+    public readonly uint ReadUInt32Key() => TryIntegerKey<uint>(out var key) ? key : ConvertKey(JsonMetadataServices.UInt32Converter);
 
     /// <summary>Reads the name.</summary>
-    public readonly long ReadInt64Key() => ConvertKey(JsonMetadataServices.Int64Converter);
+    public readonly long ReadInt64Key() => TryIntegerKey<long>(out var key) ? key : ConvertKey(JsonMetadataServices.Int64Converter);
 
     /// <summary>Reads the name.</summary>
-    public readonly ulong ReadUInt64Key() => ConvertKey(JsonMetadataServices.UInt64Converter);
+    public readonly ulong ReadUInt64Key() => TryIntegerKey<ulong>(out var key) ? key : ConvertKey(JsonMetadataServices.UInt64Converter);
 
     /// <summary>Reads the name.</summary>
     public readonly Int128 ReadInt128Key() => ConvertKey(JsonMetadataServices.Int128Converter);
@@ -83,7 +92,13 @@ public ref partial struct JsonSource
     /// <summary>Reads the name.</summary>
     public readonly decimal ReadDecimalKey() => ConvertKey(JsonMetadataServices.DecimalConverter);
 
+    /// <summary>Takes the name as an integer as it is written; other forms are left to those who know them all.</summary>
+    private readonly bool TryIntegerKey<T>(out T key)
+        where T : IBinaryInteger<T> =>
+        T.TryParse(_name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out key!) && _name[0] is >= (byte)'1' and <= (byte)'9';
+
     /// <summary>Reads the name by a converter of the framework.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal readonly T ConvertKey<T>(JsonConverter<T> converter)
     {
         // A converter wants a reader that stands on a name.

@@ -349,6 +349,19 @@ public sealed partial class Table<TKey, TRow> : IReadOnlyCollection<KeyValuePair
         _version++;
     }
 
+    /// <summary>Removes all rows, and forgets in which places they were.</summary>
+    internal void Clear()
+    {
+        _buckets = new int[InitialBuckets];
+        _shift = 32 - 3;
+        _slots = new Slot<TKey, TRow>[InitialBuckets];
+        _end = 1;
+        _freeHead = 0;
+        _freeTail = 0;
+        _count = 0;
+        _version++;
+    }
+
     internal void MakeRoom(int rows)
     {
         if (_end + rows > _slots.Length)

@@ -75,7 +75,6 @@ public class DeltaBytesTests
     [InlineData("", "0100")]
     [InlineData("ab", "01046162")]
     [InlineData("é", "0104C3A9")]
-    [InlineData("\uD834", "010534D8")]
     public void Strings(string? value, string expected)
     {
         var writer = new DeltaWriter([]);
@@ -86,6 +85,9 @@ public class DeltaBytesTests
         reader.Dispose();
         writer.Dispose();
     }
+
+    [Fact]
+    public void A_string_that_is_no_Unicode_is_written_as_it_is() => Strings("\uD834", "010534D8");
 
     [Fact]
     public void A_string_that_was_written_before_is_its_number()

@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Json.Warehouse;
+
+public record struct Order(CustomerId Customer, int Lines, decimal Total);

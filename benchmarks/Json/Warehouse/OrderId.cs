@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Json.Warehouse;
+
+public readonly record struct OrderId(int Value);

@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Json.Warehouse;
+
+[Executor<Store>]
+public sealed partial class StoreExecutor;

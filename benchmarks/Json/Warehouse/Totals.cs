@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Json.Warehouse;
+
+public record struct Totals(int Orders, decimal Revenue);
