@@ -1,0 +1,125 @@
+namespace Stepwright.Runtime.Tests.Snapshots;
+
+/// <summary>What is saved of an array before it changes is what is read, whoever changes it meanwhile.</summary>
+public sealed class CopiedChunksTests
+{
+    // One is copied in large chunks, the other in small ones.
+    private const int Few = 1_000;
+    private const int Many = 100_000;
+
+    [Theory]
+    [InlineData(Few)]
+    [InlineData(Many)]
+    public void An_element_is_as_it_was_when_its_chunk_was_saved(int length)
+    {
+        var array = Numbered(length);
+        var chunks = new CopiedChunks<Wide>(array, length);
+        foreach (var index in new[] { 0, 7, length / 2, length - 1 })
+        {
+            chunks.Save(index, isShared: false);
+            array[index] = new Wide(-1);
+        }
+
+        for (var index = 0; index < length; index++)
+        {
+            chunks.Read(index, out var read);
+            Assert.Equal(new Wide(index), read);
+        }
+    }
+
+    [Theory]
+    [InlineData(Few)]
+    [InlineData(Many)]
+    public void What_is_saved_twice_is_as_at_the_first_time(int length)
+    {
+        var array = Numbered(length);
+        var chunks = new CopiedChunks<Wide>(array, length);
+        chunks.Save(5, isShared: false);
+        array[5] = new Wide(-1);
+        chunks.Save(5, isShared: true);
+        chunks.Read(5, out var read);
+        Assert.Equal(new Wide(5), read);
+    }
+
+    [Fact]
+    public void What_lies_behind_the_length_is_not_saved()
+    {
+        var array = Numbered(Many);
+        var chunks = new CopiedChunks<Wide>(array, 100);
+        chunks.Save(50_000, isShared: false);
+        Assert.False(chunks.Has(50_000));
+        Assert.Empty(chunks.Saved());
+        chunks.Save(99, isShared: false);
+        Assert.True(chunks.Has(99));
+        Assert.False(chunks.Has(50_000));
+    }
+
+    [Theory]
+    [InlineData(Few)]
+    [InlineData(Many)]
+    public void What_may_have_changed_is_told_in_order(int length)
+    {
+        var chunks = new CopiedChunks<Wide>(Numbered(length), length);
+        Assert.Empty(chunks.Saved());
+        foreach (var index in new[] { length - 1, 0, length / 2 })
+            chunks.Save(index, isShared: false);
+        var saved = chunks.Saved().ToList();
+        Assert.Equal(saved.Distinct().Order(), saved);
+        Assert.Superset(new HashSet<int> { 0, length / 2, length - 1 }, saved.ToHashSet());
+        Assert.All(saved, index => Assert.True(chunks.Has(index)));
+        Assert.All(Enumerable.Range(0, length).Except(saved), index => Assert.False(chunks.Has(index)));
+    }
+
+    [Theory]
+    [InlineData(Few)]
+    [InlineData(Many)]
+    public void Threads_that_save_and_change_beside_each_other_do_not_disturb_readers(int length)
+    {
+        const int Threads = 4;
+        var array = Numbered(length);
+        var chunks = new CopiedChunks<Wide>(array, length);
+        using var started = new Barrier(Threads + 1);
+        var left = Threads;
+        var wrong = 0;
+        var threads = Enumerable.Range(0, Threads).Select(number => new Thread(() =>
+        {
+            started.SignalAndWait();
+
+            // Neighbours are changed by different threads, so that they meet in chunks.
+            for (var index = number; index < length; index += Threads)
+            {
+                chunks.Save(index, isShared: true);
+                Volatile.WriteBarrier();
+                array[index] = new Wide(-1 - index);
+            }
+
+            Interlocked.Decrement(ref left);
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        started.SignalAndWait(TestContext.Current.CancellationToken);
+        do
+        {
+            for (var index = 0; index < length; index++)
+            {
+                chunks.Read(index, out var read);
+                wrong += read == new Wide(index) ? 0 : 1;
+            }
+        }
+        while (Volatile.Read(ref left) > 0);
+
+        threads.ForEach(thread => thread.Join());
+        Assert.Equal(0, wrong);
+        Assert.Equal(Enumerable.Range(0, length), chunks.Saved());
+    }
+
+    private static Wide[] Numbered(int length) => [.. Enumerable.Range(0, length).Select(number => new Wide(number))];
+
+    /// <summary>Wide enough to be torn where somebody writes it while it is read.</summary>
+    private readonly record struct Wide(long First, long Second, long Third, long Fourth)
+    {
+        public Wide(long number)
+            : this(number, number, number, number)
+        {
+        }
+    }
+}
