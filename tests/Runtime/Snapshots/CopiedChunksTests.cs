@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stepwright.Runtime.Tests.Snapshots;
 
 /// <summary>What is saved of an array before it changes is what is read, whoever changes it meanwhile.</summary>
@@ -5,7 +7,7 @@ public sealed class CopiedChunksTests
 {
     // One is copied in large chunks, the other in small ones.
     private const int Few = 1_000;
-    private const int Many = 100_000;
+    private const int Many = 20_000;
 
     [Theory]
     [InlineData(Few)]
@@ -23,7 +25,7 @@ public sealed class CopiedChunksTests
         for (var index = 0; index < length; index++)
         {
             chunks.Read(index, out var read);
-            Assert.Equal(new Wide(index), read);
+            Assert.True(read.Is(index));
         }
     }
 
@@ -38,7 +40,7 @@ public sealed class CopiedChunksTests
         array[5] = new Wide(-1);
         chunks.Save(5, isShared: true);
         chunks.Read(5, out var read);
-        Assert.Equal(new Wide(5), read);
+        Assert.True(read.Is(5));
     }
 
     [Fact]
@@ -46,12 +48,12 @@ public sealed class CopiedChunksTests
     {
         var array = Numbered(Many);
         var chunks = new CopiedChunks<Wide>(array, 100);
-        chunks.Save(50_000, isShared: false);
-        Assert.False(chunks.Has(50_000));
+        chunks.Save(Many - 1, isShared: false);
+        Assert.False(chunks.Has(Many - 1));
         Assert.Empty(chunks.Saved());
         chunks.Save(99, isShared: false);
         Assert.True(chunks.Has(99));
-        Assert.False(chunks.Has(50_000));
+        Assert.False(chunks.Has(Many - 1));
     }
 
     [Theory]
@@ -102,7 +104,7 @@ public sealed class CopiedChunksTests
             for (var index = 0; index < length; index++)
             {
                 chunks.Read(index, out var read);
-                wrong += read == new Wide(index) ? 0 : 1;
+                wrong += read.Is(index) ? 0 : 1;
             }
         }
         while (Volatile.Read(ref left) > 0);
@@ -115,11 +117,15 @@ public sealed class CopiedChunksTests
     private static Wide[] Numbered(int length) => [.. Enumerable.Range(0, length).Select(number => new Wide(number))];
 
     /// <summary>Wide enough to be torn where somebody writes it while it is read.</summary>
-    private readonly record struct Wide(long First, long Second, long Third, long Fourth)
+    [InlineArray(Length)]
+    private struct Wide
     {
-        public Wide(long number)
-            : this(number, number, number, number)
-        {
-        }
+        private const int Length = 32;
+
+        private long _number;
+
+        public Wide(long number) => ((Span<long>)this).Fill(number);
+
+        public readonly bool Is(long number) => !((ReadOnlySpan<long>)this).ContainsAnyExcept(number);
     }
 }

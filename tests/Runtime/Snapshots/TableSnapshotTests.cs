@@ -44,19 +44,25 @@ public sealed class TableSnapshotTests
     public void Enumerating_can_start_again_and_ends_more_than_once()
     {
         using var snapshot = _warehouse.Snapshot();
-        using IEnumerator<KeyValuePair<string, Pile>> rows = snapshot.Stock.GetEnumerator();
-        Assert.True(rows.MoveNext());
-        rows.Reset();
-        Assert.Equal(3, Rest(rows));
-        Assert.False(rows.MoveNext());
-
-        using IEnumerator<string> keys = snapshot.Stock.Keys.GetEnumerator();
+        var keys = snapshot.Stock.Keys.GetEnumerator();
         Assert.True(keys.MoveNext());
         keys.Reset();
+        foreach (var expected in new[] { "a", "b", "c" })
+        {
+            Assert.True(keys.MoveNext());
+            Assert.Equal(expected, keys.Current);
+        }
+
+        Assert.False(keys.MoveNext());
+        Assert.False(keys.MoveNext());
+    }
+
+    [Fact]
+    public void Enumerating_objects_gives_the_same()
+    {
+        using var snapshot = _warehouse.Snapshot();
         Assert.Equal(["a", "b", "c"], ((IEnumerable)snapshot.Stock.Keys).Cast<string>());
         Assert.Equal(["a", "b", "c"], ((IEnumerable)snapshot.Stock).Cast<KeyValuePair<string, Pile>>().Select(row => row.Key));
-        Assert.Equal(3, Rest(keys));
-        Assert.False(keys.MoveNext());
     }
 
     [Fact]
@@ -120,18 +126,11 @@ public sealed class TableSnapshotTests
     [Fact]
     public void Taking_costs_the_same_whatever_the_number_of_rows()
     {
+        BytesOfTaking();
         var small = BytesOfTaking();
         for (var i = 0; i < 10_000; i++)
             _warehouse.Stock.Add($"{i}", default);
         Assert.Equal(small, BytesOfTaking());
-    }
-
-    private static int Rest<T>(IEnumerator<T> enumerator)
-    {
-        var count = 0;
-        while (enumerator.MoveNext())
-            count++;
-        return count;
     }
 
     private long BytesOfTaking()
