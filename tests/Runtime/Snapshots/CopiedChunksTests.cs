@@ -6,8 +6,8 @@ namespace Stepwright.Runtime.Tests.Snapshots;
 public sealed class CopiedChunksTests
 {
     // One is copied in large chunks, the other in small ones.
-    private const int Few = 1_000;
-    private const int Many = 20_000;
+    private const int Few = 400;
+    private const int Many = 5_000;
 
     [Theory]
     [InlineData(Few)]
@@ -114,13 +114,58 @@ public sealed class CopiedChunksTests
         Assert.Equal(Enumerable.Range(0, length), chunks.Saved());
     }
 
+    [Fact]
+    public void An_element_that_changes_while_it_is_read_is_as_it_was()
+    {
+        const int Rounds = 20_000;
+        var array = new Wide[1];
+        var chunks = new CopiedChunks<Wide>(array, 1);
+        var round = 0;
+        var changed = 0;
+        var changer = new Thread(() =>
+        {
+            for (var next = 1; next <= Rounds; next++)
+            {
+                Await(ref round, next);
+                chunks.Save(0, isShared: true);
+                Volatile.WriteBarrier();
+                array[0] = new Wide(-next);
+                Volatile.Write(ref changed, next);
+            }
+        });
+        changer.Start();
+        var wrong = 0;
+        for (var next = 1; next <= Rounds; next++)
+        {
+            array[0] = new Wide(next);
+            chunks = new CopiedChunks<Wide>(array, 1);
+            Volatile.Write(ref round, next);
+
+            // Begins anywhere before, in or after the change.
+            Thread.SpinWait(next % 32);
+            chunks.Read(0, out var read);
+            wrong += read.Is(next) ? 0 : 1;
+            Await(ref changed, next);
+        }
+
+        changer.Join();
+        Assert.Equal(0, wrong);
+    }
+
+    private static void Await(ref int number, int expected)
+    {
+        var spin = new SpinWait();
+        while (Volatile.Read(ref number) != expected)
+            spin.SpinOnce(sleep1Threshold: -1);
+    }
+
     private static Wide[] Numbered(int length) => [.. Enumerable.Range(0, length).Select(number => new Wide(number))];
 
     /// <summary>Wide enough to be torn where somebody writes it while it is read.</summary>
     [InlineArray(Length)]
     private struct Wide
     {
-        private const int Length = 32;
+        private const int Length = 128;
 
         private long _number;
 
