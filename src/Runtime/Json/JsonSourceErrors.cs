@@ -54,7 +54,7 @@ public ref partial struct JsonSource
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void FailSyntax() => throw Fault(_position, "This is not JSON.");
+    private readonly void FailSyntax() => throw Fault(_data.Length, "This is not JSON.");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -67,7 +67,7 @@ public ref partial struct JsonSource
         throw Fault(_position, $"The name '{Encoding.UTF8.GetString(_name)}' cannot be read as {type}.", exception);
 
     private readonly JsonException Fault(int position, string message, Exception? inner = null) =>
-        JsonFault.At(_data, position, new JsonReaderOptions { MaxDepth = _maxDepth, AllowMultipleValues = _holdsMany }, message, inner);
+        JsonFault.At(_data, position, _depth, new JsonReaderOptions { MaxDepth = _maxDepth, AllowMultipleValues = _holdsMany }, message, inner);
 
     /// <summary>An integer is followed by something: a fraction, where it is one.</summary>
     [DoesNotReturn]

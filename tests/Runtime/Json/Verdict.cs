@@ -7,6 +7,8 @@ namespace Stepwright.Runtime.Tests.Json;
 /// <summary>Compares what is made of a document with what System.Text.Json makes of it.</summary>
 internal static class Verdict
 {
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 1_000 };
+
     public static void IsAlike<T>(JsonCodec<T> codec, byte[] document, JsonSerializerOptions? options = null)
     {
         var expected = Of(() => JsonSerializer.Deserialize<T>(document, options));
@@ -25,7 +27,7 @@ internal static class Verdict
             if (expected.Value is double.PositiveInfinity or double.NegativeInfinity or float.PositiveInfinity or float.NegativeInfinity)
                 Assert.Equal(expected.Value, actual.Value);
             else
-                Assert.True(JsonSerializer.Serialize(expected.Value, options) == JsonSerializer.Serialize(actual.Value, options), text);
+                Assert.True(JsonSerializer.Serialize(expected.Value, Deep) == JsonSerializer.Serialize(actual.Value, Deep), text);
         }
     }
 

@@ -1,0 +1,8 @@
+namespace Stepwright.Runtime.Tests.Json;
+
+internal record struct Weight
+{
+    public double Kilograms { get; set; }
+
+    public bool IsExact { get; set; }
+}
