@@ -20,6 +20,9 @@ internal static class DiffsCommand
     private const int Rounds = 401;
     private const int QuickRounds = 101;
     private const int CopyRounds = 3;
+    private const int WarmUps = 20_000;
+    private const int HistorySamples = 201;
+    private const int BatchesOfASample = 50;
     private const int LongHistory = 100_000;
     private const int Writes = 10;
     private const int LongHistoryItems = 10_000;
@@ -33,6 +36,10 @@ internal static class DiffsCommand
         }
 
         var isQuick = arguments.Length > 0;
+
+        // The compiler compiles in the background, and some of it only after it has seen a while of running.
+        Console.WriteLine("warming up");
+        MeasureCommand(1_000, QuickRounds);
         foreach (var items in isQuick ? [1_000, 100_000] : new[] { 1_000, 100_000, 1_000_000 })
             MeasureCommand(items, isQuick ? QuickRounds : Rounds);
         MeasureLongHistory(isQuick ? LongHistory / 10 : LongHistory);
@@ -48,18 +55,29 @@ internal static class DiffsCommand
         var batches = Counts.Batches(executor, commands);
         var immutable = depot.Items.ToImmutableDictionary();
         var output = new ArrayBufferWriter<byte>();
-        List<double> forward = [], undo = [], redo = [], capture = [], encode = [], immutables = [];
+        List<double> forward = [], without = [], undo = [], redo = [], capture = [], encode = [], immutables = [];
         long immutableBytes = 0, captureBytes = 0, encoded = 0;
-        foreach (var batch in batches)
+        using var plain = new DepotExecutor(Depot.WithItems(items), Serial.Options);
+        var plainBatches = Counts.Batches(plain, commands);
+        for (var i = 0; i < WarmUps; i++)
         {
-            executor.Execute(batch);
+            var batch = batches[i % rounds];
+            output.ResetWrittenCount();
+            executor.Execute(batch).Diff.WriteTo(output);
             executor.History.Undo();
+            executor.History.Redo();
+            executor.History.Undo();
+            immutable = Change(immutable, commands[i % rounds]);
+            plain.Execute(plainBatches[i % rounds]);
         }
+
+        executor.History.Clear();
 
         for (var round = 0; round < rounds; round++)
         {
             var (batch, command) = (batches[round], commands[round]);
             BatchResult result = default;
+            without.Add(Microseconds(() => plain.Execute(plainBatches[round])));
             forward.Add(Microseconds(() => result = executor.Execute(batch)));
             StateDiff? diff = null;
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -75,7 +93,9 @@ internal static class DiffsCommand
             immutableBytes += GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Line("forward", Of(forward), "");
+        Line("forward", Of(without), "");
+        Line("forward with history", Of(forward), "");
+        MeasureHistory(executor, batches, plain, plainBatches);
         Line("undo", Of(undo), Ratio("undo / forward", undo, forward));
         Line("redo", Of(redo), "");
         Line("diff captured", Of(capture), Invariant($"{captureBytes / rounds:N0} B held"));
@@ -95,6 +115,32 @@ internal static class DiffsCommand
         Line("deep clone", Of(clones), Invariant($"{cloneBytes:N0} B held"));
         Line("full copy by STJ", Of(copies), Invariant($"{copied:N0} B encoded"));
         Console.WriteLine();
+    }
+
+    /// <summary>Several batches a sample, and what is done in the background left out: it is given the time to be done between the samples.</summary>
+    private static void MeasureHistory(DepotExecutor executor, DepotBatch[] batches, DepotExecutor plain, DepotBatch[] plainBatches)
+    {
+        List<double> with = [], without = [];
+        for (var sample = 0; sample < HistorySamples; sample++)
+        {
+            var first = sample * BatchesOfASample;
+            if (sample % 2 == 0)
+                without.Add(Microseconds(() => Execute(plain, plainBatches, first)));
+            with.Add(Microseconds(() => Execute(executor, batches, first)));
+            if (sample % 2 != 0)
+                without.Add(Microseconds(() => Execute(plain, plainBatches, first)));
+            executor.History.Compact();
+        }
+
+        Line($"{BatchesOfASample} batches", Of(without), "");
+        Line("... with history", Of(with), Ratio("on / off", with, without));
+        executor.History.Clear();
+
+        static void Execute(DepotExecutor executor, DepotBatch[] batches, int first)
+        {
+            for (var i = 0; i < BatchesOfASample; i++)
+                executor.Execute(batches[(first + i) % batches.Length]);
+        }
     }
 
     private static void MeasureLongHistory(int batches)

@@ -11,7 +11,7 @@ internal sealed class CellChanges<TRow> : ChangeCollector
 
     public CellChanges(TRow after) => _before = _after = after;
 
-    public override void Walk(LogSegment segment) => Walk(((CellLogSegment<TRow>)segment).Before.Span);
+    public override void Walk(LogSegment segment) => Walk(((CellLogSegment<TRow>)segment).Before);
 
     public void Walk(ReadOnlySpan<TRow> before)
     {

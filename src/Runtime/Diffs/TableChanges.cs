@@ -8,6 +8,8 @@ internal sealed class TableChanges<TKey, TRow>(Table<TKey, TRow> table) : Change
     where TKey : notnull
     where TRow : struct
 {
+    private const int MostAtFirst = 64;
+
     // A slot is bound to one key after another. Of each binding that was met, what it changed; of each slot, the latest one that was met.
     private readonly List<Binding> _bindings = [];
     private readonly Dictionary<int, int> _latest = [];
@@ -16,11 +18,12 @@ internal sealed class TableChanges<TKey, TRow>(Table<TKey, TRow> table) : Change
     public override void Walk(LogSegment segment)
     {
         var walked = (TableLogSegment<TKey, TRow>)segment;
-        Walk(walked.Entries.Span, walked.Freed.Span);
+        Walk(walked.Entries, walked.Freed);
     }
 
     public void Walk(ReadOnlySpan<UndoEntry<TRow>> entries, ReadOnlySpan<FreedKey<TKey>> freed)
     {
+        _bindings.EnsureCapacity(_bindings.Count + Math.Min(entries.Length, MostAtFirst));
         for (var i = entries.Length - 1; i >= 0; i--)
         {
             ref readonly var entry = ref entries[i];
@@ -49,12 +52,32 @@ internal sealed class TableChanges<TKey, TRow>(Table<TKey, TRow> table) : Change
     {
         if (_hasRebound)
             JoinByKey();
+        var rows = ((TableSchema<TKey, TRow>)schema).Row;
+        var bindings = CollectionsMarshal.AsSpan(_bindings);
+        var order = new List<(RowDiffKind Kind, int Place, int Binding, ulong Fields)>(bindings.Length);
+        for (var i = 0; i < bindings.Length; i++)
+        {
+            // The removed ones in the order of their removal, which were met backwards; the others in that of the table.
+            ref readonly var binding = ref bindings[i];
+            if (binding.After is null && binding.Before is not null)
+                order.Add((RowDiffKind.Removed, -i, i, ulong.MaxValue));
+            else if (binding.Before is null && binding.After is not null)
+                order.Add((RowDiffKind.Added, binding.Slot, i, ulong.MaxValue));
+            else if (binding.After is not null && rows.Compare(binding.Before!.Value, binding.After.Value) is not 0 and var fields)
+                order.Add((RowDiffKind.Changed, binding.Slot, i, fields));
+        }
 
-        // The removed ones in the order of their removal, the others in that of the table.
-        _bindings.Reverse();
-        return TableDiff<TKey, TRow>.Of(
-            (TableSchema<TKey, TRow>)schema,
-            _bindings.OrderBy(binding => binding.After is null ? 0 : binding.Slot).Select(binding => new RowChange<TKey, TRow>(binding.Key, binding.Before, binding.After, ulong.MaxValue)));
+        if (order.Count == 0)
+            return null;
+        order.Sort(static (one, other) => one.Kind != other.Kind ? one.Kind - other.Kind : one.Place.CompareTo(other.Place));
+        var changes = new RowChange<TKey, TRow>[order.Count];
+        for (var i = 0; i < changes.Length; i++)
+        {
+            ref readonly var binding = ref bindings[order[i].Binding];
+            changes[i] = new(binding.Key, binding.Before, binding.After, order[i].Fields);
+        }
+
+        return new TableDiff<TKey, TRow>((TableSchema<TKey, TRow>)schema, changes);
     }
 
     private ref Binding BindingOf(int slot)
@@ -64,8 +87,9 @@ internal sealed class TableChanges<TKey, TRow>(Table<TKey, TRow> table) : Change
         {
             ref var bound = ref table.Slots[slot];
             place = _bindings.Count;
-            var row = (bound.Tag & SlotState.Mask) == SlotState.Live ? bound.Row : (TRow?)null;
-            _bindings.Add(new Binding(slot, bound.Key) { Before = row, After = row });
+            _bindings.Add(new Binding(slot, bound.Key));
+            if ((bound.Tag & SlotState.Mask) == SlotState.Live)
+                CollectionsMarshal.AsSpan(_bindings)[place].After = bound.Row;
         }
 
         return ref CollectionsMarshal.AsSpan(_bindings)[place];

@@ -80,16 +80,14 @@ internal sealed class TableDiff<TKey, TRow>(TableSchema<TKey, TRow> table, RowCh
 
     internal override void WriteTo(ref DeltaWriter writer)
     {
-        foreach (var kind in TableSchema<TKey, TRow>.Kinds)
-        {
-            var count = changes.Count(change => change.Kind == kind);
+        Span<int> counts = stackalloc int[TableSchema<TKey, TRow>.Kinds];
+        counts.Clear();
+        foreach (ref readonly var change in changes.AsSpan())
+            counts[(int)change.Kind]++;
+        foreach (var count in counts)
             writer.WriteUnsigned((ulong)count);
-            foreach (ref readonly var change in changes.AsSpan())
-            {
-                if (change.Kind == kind)
-                    Write(ref writer, change);
-            }
-        }
+        foreach (ref readonly var change in changes.AsSpan())
+            Write(ref writer, change);
     }
 
     internal override void Verify(RowAccess access)

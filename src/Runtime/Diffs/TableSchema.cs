@@ -11,8 +11,8 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
     where TKey : notnull
     where TRow : struct
 {
-    /// <summary>The order in which a diff holds its changes.</summary>
-    internal static readonly RowDiffKind[] Kinds = [RowDiffKind.Removed, RowDiffKind.Added, RowDiffKind.Changed];
+    /// <summary>How many kinds of changes there are.</summary>
+    internal const int Kinds = 3;
 
     /// <summary>For generated code.</summary>
     /// <param name="name">The name of the state's property.</param>
@@ -85,10 +85,13 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
     internal override MemberDiff ReadDiff(ref DeltaReader reader)
     {
         var changes = new List<RowChange<TKey, TRow>>();
-        foreach (var kind in Kinds)
+        Span<ulong> counts = stackalloc ulong[Kinds];
+        for (var kind = 0; kind < Kinds; kind++)
+            counts[kind] = reader.ReadUnsigned();
+        for (var kind = 0; kind < Kinds; kind++)
         {
-            for (var count = reader.ReadUnsigned(); count > 0; count--)
-                changes.Add(ReadChange(ref reader, kind));
+            for (var count = counts[kind]; count > 0; count--)
+                changes.Add(ReadChange(ref reader, (RowDiffKind)kind));
         }
 
         return new TableDiff<TKey, TRow>(this, [.. changes]);

@@ -15,7 +15,7 @@ internal static class CellLogEncoding<TRow>
         }
 
         var latest = default(TRow);
-        foreach (ref readonly var row in segment.Before.Span)
+        foreach (ref readonly var row in segment.Before)
         {
             var fields = rows.Compare(latest, row);
             writer.WriteUnsigned(fields);

@@ -6,11 +6,14 @@ namespace Stepwright;
 /// <param name="before">The values.</param>
 internal sealed class CellLogSegment<TRow>(ReadOnlyMemory<TRow> before) : LogSegment
 {
-    public ReadOnlyMemory<TRow> Before => before;
+    public ReadOnlySpan<TRow> Before => before.Span;
 
     public override int Count => before.Length;
 
+    public override long Bytes => (long)before.Length * Unsafe.SizeOf<TRow>();
+
     public override LogSegment From(int start) => new CellLogSegment<TRow>(before[start..]);
 
-    public override long Bytes => (long)before.Length * Unsafe.SizeOf<TRow>();
+    public override LogSegment Join(LogSegment[] segments) =>
+        new CellLogSegment<TRow>(segments.SelectMany(static segment => ((CellLogSegment<TRow>)segment).Before.ToArray()).ToArray());
 }

@@ -11,10 +11,15 @@ namespace Stepwright;
 [DebuggerDisplay("version {Version} of {OldestVersion} to {NewestVersion}")]
 public sealed class History
 {
+    // How many of the newest blocks are left as they are, how many of one size become one, and how often.
+    private const int FreshBlocks = 4;
+    private const int MergedBlocks = 8;
+    private const int HighestLevel = 2;
+
     private readonly StateAccess _access;
     private readonly HistoryOptions _options;
     private readonly RowAccess[] _rows;
-    private readonly bool _isEncodable;
+    private readonly HistoryCompression _compression;
     private readonly Dictionary<string, long> _marks = new(StringComparer.Ordinal);
 
     // Blocks before and behind the versions whose entries are in the logs; the last one of each is the nearest.
@@ -34,7 +39,7 @@ public sealed class History
         _access = access;
         _options = options;
         _rows = access.RowAccesses;
-        _isEncodable = Array.TrueForAll(access.Schema.Members, static member => member.IsEncodable);
+        _compression = Array.TrueForAll(access.Schema.Members, static member => member.IsEncodable) ? options.Compression : HistoryCompression.None;
         _ends.AddRange(new int[_rows.Length]);
         _unchanged = access.Gate.Changes;
     }
@@ -140,8 +145,7 @@ public sealed class History
         {
             PutFutureAside();
             SealAll();
-            foreach (var block in _past.Concat(_future))
-                block.Wait();
+            EncodeAllNow();
         }
         finally
         {
@@ -199,15 +203,10 @@ public sealed class History
         _rawNewest = Version;
         foreach (var row in _rows)
             _ends.Add(row.LogEnd);
-        if (RawLogBytes > 2 * _options.RawBytes)
+        if (Version - 1 > _rawOldest && RawLogBytes > _options.RawBytes)
         {
-            // What is dropped does not depend on how far the background is, and never more than one block waits for it.
-            if (_past.Count > 0)
-                _past[^1].Wait();
-            Seal();
-            while (Bytes > _options.MaxBytes && DropOne())
-            {
-            }
+            Seal(Version - 1);
+            TrimToBytes();
         }
 
         OldestVersion = Math.Max(OldestVersion, Version - _options.MaxBatches);
@@ -275,12 +274,11 @@ public sealed class History
         var oldest = _rawOldest;
         for (var i = _past.Count - 1; i >= 0 && version < oldest; i--)
         {
-            var block = _past[i];
-            var segments = block.Expand(_access.Schema);
-            oldest -= block.Steps;
+            var (segments, ends) = _past[i].Expand(_access.Schema);
+            oldest -= _past[i].Steps;
             var steps = (int)Math.Max(0, version - oldest);
             for (var row = 0; row < _rows.Length; row++)
-                collectors[row].Walk(steps == 0 ? segments[row] : segments[row].From(block.Ends[((steps - 1) * _rows.Length) + row]));
+                collectors[row].Walk(steps == 0 ? segments[row] : segments[row].From(ends[((steps - 1) * _rows.Length) + row]));
         }
 
         var members = _access.Schema.Members;
@@ -303,20 +301,11 @@ public sealed class History
         for (var row = 0; row < _rows.Length; row++)
             segments[row] = _rows[row].CutFuture(EndOf(_rawNewest, row));
         var kept = (int)(Version - _rawOldest + 1) * _rows.Length;
-        Add(_future, segments, EndsFrom(Version), isPast: false);
+        _future.Add(new HistoryBlock(segments, EndsFrom(Version), isPast: false));
+        if (_compression != HistoryCompression.None)
+            _future[^1].Encode(_access.Schema, _compression, null);
         _ends.RemoveRange(kept, _ends.Count - kept);
         _rawNewest = Version;
-    }
-
-    /// <summary>Takes the older half of the entries out of the logs, and never those of the latest batch.</summary>
-    private void Seal()
-    {
-        var half = RawLogBytes / 2;
-        var last = Version - 1;
-        while (last > _rawOldest + 1 && BytesBefore(last) > half)
-            last--;
-        if (last > _rawOldest)
-            Seal(last);
     }
 
     private void SealAll()
@@ -325,6 +314,7 @@ public sealed class History
             Seal(Version);
     }
 
+    /// <summary>Takes the entries up to a version out of the logs.</summary>
     private void Seal(long last)
     {
         var steps = (int)(last - _rawOldest);
@@ -336,30 +326,63 @@ public sealed class History
         for (var i = 0; i < _ends.Count; i++)
             _ends[i] -= ends[((steps - 1) * _rows.Length) + (i % _rows.Length)];
         _rawOldest = last;
-        Add(_past, segments, ends, isPast: true);
+        _past.Add(new HistoryBlock(segments, ends, isPast: true));
+        if (_compression != HistoryCompression.None)
+            EncodeAll(but: FreshBlocks);
     }
 
-    private void Add(List<HistoryBlock> blocks, LogSegment[] segments, int[] ends, bool isPast)
+    /// <summary>Has the blocks encoded, apart from some of the newest, and merges as many of one size as have come together: the larger a block, the more rows it can tell by what they were before.</summary>
+    private void EncodeAll(int but)
     {
-        var block = new HistoryBlock(segments, ends, isPast);
-        if (_isEncodable)
-            block.Encode(_access.Schema, _options.Compression);
-        blocks.Add(block);
+        for (var i = Math.Max(0, _past.FindIndex(static block => !block.IsToBeEncoded)); i < _past.Count - but; i++)
+        {
+            _past[i].Encode(_access.Schema, _compression, i > 0 ? _past[i - 1] : null);
+            while (i + 1 >= MergedBlocks && _past[i - MergedBlocks + 1].Level == _past[i].Level && _past[i].Level < HighestLevel)
+            {
+                i -= MergedBlocks - 1;
+                var merged = new HistoryBlock(_past.GetRange(i, MergedBlocks).ToArray());
+                merged.Encode(_access.Schema, _compression, _past[i + MergedBlocks - 1]);
+                _past.RemoveRange(i + 1, MergedBlocks - 1);
+                _past[i] = merged;
+            }
+        }
     }
 
     /// <summary>Puts the nearest block into the logs, which are empty.</summary>
     private void Load(List<HistoryBlock> blocks, bool isPast)
     {
         var block = blocks[^1];
-        var segments = block.Expand(_access.Schema);
+        var (segments, ends) = block.Expand(_access.Schema);
         blocks.RemoveAt(blocks.Count - 1);
         for (var row = 0; row < _rows.Length; row++)
             _rows[row].Load(segments[row], isPast);
         _ends.Clear();
         _ends.AddRange(new int[_rows.Length]);
-        _ends.AddRange(block.Ends);
+        _ends.AddRange(ends);
         _rawOldest = isPast ? Version - block.Steps : Version;
         _rawNewest = _rawOldest + block.Steps;
+    }
+
+    /// <summary>What is dropped does not depend on how far the background is.</summary>
+    private void TrimToBytes()
+    {
+        if (Bytes <= _options.MaxBytes)
+            return;
+        EncodeAllNow();
+        while (Bytes > _options.MaxBytes && DropOne())
+        {
+        }
+    }
+
+    private void EncodeAllNow()
+    {
+        if (_compression == HistoryCompression.None)
+            return;
+        EncodeAll(but: 0);
+        foreach (var block in _past)
+            block.Wait();
+        foreach (var block in _future)
+            block.Wait();
     }
 
     private void DropOldestBlock()
@@ -421,14 +444,6 @@ public sealed class History
         for (var i = 0; i < ends.Length; i++)
             ends[i] -= _ends[first + (i % _rows.Length)];
         return ends;
-    }
-
-    private long BytesBefore(long version)
-    {
-        var bytes = 0L;
-        for (var row = 0; row < _rows.Length; row++)
-            bytes += (long)EndOf(version, row) * _rows[row].EntryBytes;
-        return bytes;
     }
 
     private void ThrowIfOutside(long version)

@@ -27,8 +27,8 @@ public sealed class HistoryOptions
         }
     } = long.MaxValue;
 
-    /// <summary>What stays as it is in the undo logs, at least, in bytes; twice as much is the most. For tests.</summary>
-    internal long RawBytes { get; init; } = 256 * 1024;
+    /// <summary>What stays as it is in the undo logs, in bytes. For tests.</summary>
+    internal long RawBytes { get; init; } = 512 * 1024;
 
     /// <summary>What is dropped first where <see cref="MaxBytes"/> is too little.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>

@@ -11,4 +11,12 @@ internal abstract class LogSegment
 
     /// <summary>The entries from one on, of those that were done.</summary>
     public abstract LogSegment From(int start);
+
+    /// <summary>Segments of the same log one after another, of those that were done.</summary>
+    public abstract LogSegment Join(LogSegment[] segments);
+
+    /// <summary>Gives the memory back; nobody looks at the entries any more.</summary>
+    public virtual void Release()
+    {
+    }
 }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Stepwright.Contract;
 
@@ -46,9 +46,13 @@ public sealed partial class TableAccess<TKey, TRow>
         var frees = 0;
         foreach (ref readonly var entry in _log.AsSpan(0, count))
             frees += entry.Kind == UndoKind.Free ? 1 : 0;
-        var cut = new TableLogSegment<TKey, TRow>(_log.AsSpan(0, count).ToArray(), _freed.AsSpan(0, frees).ToArray(), default);
-        Array.Copy(_log, count, _log, 0, _log.Length - count);
-        Count -= count;
+        var cut = new TableLogSegment<TKey, TRow>(_log, 0, count, _freed.AsSpan(0, frees).ToArray(), []);
+
+        // The entries stay where they are; the log goes on elsewhere.
+        var rest = _log.AsSpan(count, Count - count);
+        _log = ArrayPool<UndoEntry<TRow>>.Shared.Rent(_log.Length);
+        rest.CopyTo(_log);
+        Count = rest.Length;
         Array.Copy(_freed, frees, _freed, 0, _freed.Length - frees);
         _freedCount -= frees;
         return cut;
@@ -56,7 +60,7 @@ public sealed partial class TableAccess<TKey, TRow>
 
     internal override LogSegment CutFuture(int to)
     {
-        var cut = new TableLogSegment<TKey, TRow>(_log.AsSpan(Count, to - Count).ToArray(), default, CollectionsMarshal.AsSpan(_unbound).ToArray());
+        var cut = new TableLogSegment<TKey, TRow>(_log.AsSpan(Count, to - Count).ToArray(), 0, to - Count, [], [.. _unbound]);
         _unbound.Clear();
         return cut;
     }
@@ -66,12 +70,12 @@ public sealed partial class TableAccess<TKey, TRow>
         var loaded = (TableLogSegment<TKey, TRow>)segment;
         if (_log.Length < loaded.Count)
             _log = new UndoEntry<TRow>[loaded.Count];
-        loaded.Entries.Span.CopyTo(_log);
+        loaded.Entries.CopyTo(_log);
         Count = isPast ? loaded.Count : 0;
-        _freed = loaded.Freed.ToArray();
+        _freed = [.. loaded.Freed];
         _freedCount = _freed.Length;
         _unbound.Clear();
-        _unbound.AddRange(loaded.Unbound.Span);
+        _unbound.AddRange(loaded.Unbound);
     }
 
     private void Rewind(ref UndoEntry<TRow> entry)

@@ -18,6 +18,7 @@ public sealed partial class TableAccess<TKey, TRow>
 
     internal override void EndPlan(bool hasGaps)
     {
+        _table.Share(false);
         if (hasGaps && FindGap(_verified) is >= 0 and var gap)
             Compact(gap);
         base.EndPlan(hasGaps);

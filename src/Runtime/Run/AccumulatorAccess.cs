@@ -139,7 +139,7 @@ public sealed class AccumulatorAccess<T> : RowAccess
         var before = ((CellLogSegment<T>)segment).Before;
         if (_log.Length < before.Length)
             _log = new T[before.Length];
-        before.Span.CopyTo(_log);
+        before.CopyTo(_log);
         Count = isPast ? before.Length : 0;
     }
 

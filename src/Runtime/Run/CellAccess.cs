@@ -112,7 +112,7 @@ public sealed class CellAccess<TRow> : RowAccess
         var before = ((CellLogSegment<TRow>)segment).Before;
         if (_log.Length < before.Length)
             _log = new TRow[before.Length];
-        before.Span.CopyTo(_log);
+        before.CopyTo(_log);
         Count = isPast ? before.Length : 0;
     }
 

@@ -255,7 +255,11 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         _open = _table.Newest is null ? _log : [];
     }
 
-    internal override void BeginPlan() => _hasLeft = !Plan.IsWritten;
+    internal override void BeginPlan()
+    {
+        _hasLeft = !Plan.IsWritten;
+        _table.Share(true);
+    }
 
     internal override void LeaveKeys(bool leaves) => _leaves = leaves;
 

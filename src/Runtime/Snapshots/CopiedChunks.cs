@@ -58,7 +58,9 @@ internal sealed class CopiedChunks<T>
     public bool Has(int index) => PlaceOf(index >> _chunkShift) != 0;
 
     /// <summary>Saves the chunk of an element, unless it is saved already or does not count.</summary>
-    public void Save(int index)
+    /// <param name="index">The element.</param>
+    /// <param name="isShared">Whether other threads may save at the same time.</param>
+    public void Save(int index, bool isShared)
     {
         var chunk = index >> _chunkShift;
         if (chunk >= _chunks)
@@ -69,18 +71,20 @@ internal sealed class CopiedChunks<T>
 
         var stripes = Stripes();
         ref var stripe = ref stripes[chunk & (StripeCount - 1)];
+
+        // Taking a lock empties the processor's store buffer, and costs more than the copy.
+        if (!isShared)
+        {
+            Copy(chunk, ref place, ref stripe);
+            return;
+        }
+
         var isTaken = false;
         try
         {
             stripe.Lock.Enter(ref isTaken);
-            if (place != 0)
-                return;
-            if (stripe.Next == stripe.End)
-                TakeBlock(ref stripe, stripes);
-            var next = stripe.Next++;
-            var start = chunk << _chunkShift;
-            _source.AsSpan(start, Math.Min(1 << _chunkShift, _source.Length - start)).CopyTo(_blocks[next >> _blockShift].AsSpan(Offset(next)));
-            Volatile.Write(ref place, next + 1);
+            if (place == 0)
+                Copy(chunk, ref place, ref stripe);
         }
         finally
         {
@@ -125,6 +129,16 @@ internal sealed class CopiedChunks<T>
         }
     }
 
+    private void Copy(int chunk, ref int place, ref Stripe stripe)
+    {
+        if (stripe.Next == stripe.End)
+            TakeBlock(ref stripe);
+        var next = stripe.Next++;
+        var start = chunk << _chunkShift;
+        _source.AsSpan(start, Math.Min(1 << _chunkShift, _source.Length - start)).CopyTo(_blocks[next >> _blockShift].AsSpan(Offset(next)));
+        Volatile.Write(ref place, next + 1);
+    }
+
     private int Offset(int place) => (place & ((1 << _blockShift) - 1)) << _chunkShift;
 
     private ref readonly T CopyOf(int index)
@@ -166,11 +180,11 @@ internal sealed class CopiedChunks<T>
     private static TArray First<TArray>(ref TArray? location, TArray made)
         where TArray : class => Interlocked.CompareExchange(ref location, made, null) ?? made;
 
-    private void TakeBlock(ref Stripe stripe, Stripe[] stripes)
+    private void TakeBlock(ref Stripe stripe)
     {
         var length = 1 << (_blockShift + _chunkShift);
         var block = RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? new T[length] : GC.AllocateUninitializedArray<T>(length);
-        lock (stripes)
+        lock (_stripes!)
         {
             var blocks = _blocks;
             if (_blockCount == blocks.Length)

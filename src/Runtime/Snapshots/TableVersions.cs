@@ -7,6 +7,9 @@ public sealed partial class Table<TKey, TRow>
     private TableVersion<TKey, TRow>? _newest;
     private int _versionCount;
 
+    // While a batch is planned, workers and planner save at the same time.
+    private bool _isShared;
+
     /// <summary>The newest snapshot that looks at the slots; what is saved for it is saved for all.</summary>
     internal TableVersion<TKey, TRow>? Newest => _newest;
 
@@ -33,19 +36,22 @@ public sealed partial class Table<TKey, TRow>
         _newest = _versions.Length > 0 ? _versions[^1] : null;
     }
 
+    /// <summary>Tells whether other threads than the one that runs the batch may change rows now.</summary>
+    internal void Share(bool isShared) => _isShared = isShared;
+
     /// <summary>Saves a slot for the snapshots, before it is changed.</summary>
     internal void SaveSlot(int slot)
     {
         // The newest last: a worker that finds it saved there goes on to change what it shares a chunk with.
         foreach (var version in _versions)
-            version.Slots.Save(slot);
+            version.Slots.Save(slot, _isShared);
         Volatile.WriteBarrier();
     }
 
     private void SaveBucket(int bucket)
     {
         foreach (var version in _versions)
-            version.Buckets.Save(bucket);
+            version.Buckets.Save(bucket, _isShared);
         Volatile.WriteBarrier();
     }
 
