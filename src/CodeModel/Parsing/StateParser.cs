@@ -86,6 +86,7 @@ internal static class StateParser
 
         valid &= DeclarationRules.IsFree(state, WellKnownNames.AccessClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.StorageClass, findings)
+            & DeclarationRules.IsFree(state, WellKnownNames.DataClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.DeltasClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.StorageField, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.SnapshotMethod, findings)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -24,7 +25,17 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         var buffer = new JsonBuffer(output, options);
         codec.Write(ref buffer, in value);
         buffer.Flush();
-        JsonTokens.Write(output.Written, writer);
+        if (!writer.Options.Indented && (writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.Default))
+        {
+            writer.WriteRawValue(output.Written, skipInputValidation: true);
+        }
+        else
+        {
+            // Value by value, so that the writer indents and escapes as it was told.
+            using var document = JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+            document.RootElement.WriteTo(writer);
+        }
+
         output.Return();
     }
 
@@ -33,21 +44,34 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = JsonReadSettings.Of(options, reader.CurrentState.Options.MaxDepth - reader.CurrentDepth);
-        T value;
         if (reader.HasValueSequence || reader.Position.GetObject() is not null || MayHoldMoreThanJson(reader.CurrentState.Options))
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            ReadWhole(JsonMarshal.GetRawUtf8Value(document.RootElement), settings, options, out value);
-            return value;
-        }
+            return ReadApart(ref reader, settings, options);
 
         ref var first = ref MemoryMarshal.GetReference(reader.ValueSpan);
-        var start = reader.TokenStartIndex;
         if (reader.TokenType == JsonTokenType.String)
             first = ref Unsafe.Subtract(ref first, 1);
-        reader.Skip();
-        ReadWhole(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - start)), settings, options, out value);
-        return value;
+        var before = reader;
+
+        // The serializer calls a converter when it has all of a value.
+        reader.TrySkip();
+        var source = new JsonSource(MemoryMarshal.CreateReadOnlySpan(in first, (int)(reader.BytesConsumed - before.TokenStartIndex)), settings, options);
+        try
+        {
+            codec.Read(ref source, out var value);
+            source.End();
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            // The serializer tells the reader's place.
+            var place = before.TokenStartIndex + source.Position;
+            reader = before;
+            while (reader.BytesConsumed <= place && reader.Read())
+            {
+            }
+
+            throw WithoutPlace(exception);
+        }
     }
 
     /// <inheritdoc/>
@@ -73,14 +97,33 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         return value;
     }
 
-    private void ReadWhole(ReadOnlySpan<byte> utf8, JsonReadOptions settings, JsonSerializerOptions options, out T value)
+    /// <summary>Reads a value that lies in several pieces of memory, or with comments and commas that the source does not know, from a copy.</summary>
+    private T ReadApart(ref Utf8JsonReader reader, JsonReadOptions settings, JsonSerializerOptions options)
     {
-        var source = new JsonSource(utf8, settings, options);
-        codec.Read(ref source, out value);
-        source.End();
+        var output = JsonOutput.Take();
+        using (var document = JsonDocument.ParseValue(ref reader))
+        using (var writer = new Utf8JsonWriter(output))
+            document.RootElement.WriteTo(writer);
+        var source = new JsonSource(output.Written, settings, options);
+        T value;
+        try
+        {
+            codec.Read(ref source, out value);
+        }
+        catch (JsonException exception)
+        {
+            throw WithoutPlace(exception);
+        }
+
+        output.Return();
+        return value;
     }
 
     /// <summary>Comments and commas before the end, which the source does not know.</summary>
     private static bool MayHoldMoreThanJson(JsonReaderOptions options) =>
         options.AllowTrailingCommas || options.CommentHandling != JsonCommentHandling.Disallow;
+
+    /// <summary>The same for the serializer to complete: it knows the way to the value.</summary>
+    private static JsonException WithoutPlace(JsonException exception) =>
+        new($"{JsonFault.MessageOf(exception)} In the value of type {typeof(T)} it is {exception.Path}.", exception);
 }

@@ -59,7 +59,20 @@ public sealed class JsonEnumCodec<TEnum> : JsonCodec<TEnum>
     }
 
     /// <inheritdoc/>
-    public override void ReadKey(ref JsonSource source, out TEnum value) => value = source.ConvertKey(_converter);
+    public override void ReadKey(ref JsonSource source, out TEnum value)
+    {
+        var texts = _texts;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i].AsSpan()[1..^1].SequenceEqual(source.Name))
+            {
+                value = _values[i];
+                return;
+            }
+        }
+
+        value = source.ConvertKey(_converter);
+    }
 
     private int IndexOf(TEnum value) => Array.IndexOf(_values, value);
 

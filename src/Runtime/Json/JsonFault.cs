@@ -96,10 +96,10 @@ internal static class JsonFault
         return new JsonException($"{message} Path: {path} | LineNumber: {line} | BytePositionInLine: {bytes}.", path.ToString(), line, bytes, inner);
     }
 
-    /// <summary>What an exception of the reader says, without the place that it ends with.</summary>
-    private static string MessageOf(JsonException exception)
+    /// <summary>What an exception says, without the place that its message ends with.</summary>
+    public static string MessageOf(JsonException exception)
     {
-        var place = exception.Message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
+        var place = exception.Message.LastIndexOf(exception.Path is null ? " LineNumber: " : " Path: ", StringComparison.Ordinal);
         return place < 0 ? exception.Message : exception.Message[..place];
     }
 }

@@ -14,7 +14,9 @@ internal sealed class JsonOutput : IBufferWriter<byte>
     private byte[] _bytes = new byte[Smallest];
     private int _count;
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+    public ReadOnlySpan<byte> Written => WrittenMemory.Span;
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _count);
 
     public static JsonOutput Take()
     {

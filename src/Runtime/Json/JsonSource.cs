@@ -62,6 +62,9 @@ public ref partial struct JsonSource
     /// <summary>How System.Text.Json reads what no codec reads; <c>null</c> where nobody said.</summary>
     internal JsonSerializerOptions? Others { get; }
 
+    /// <summary>Where the source stands, in bytes from the text's beginning.</summary>
+    internal readonly int Position => _position;
+
     internal readonly bool IsAtEnd => _position >= _data.Length;
 
     internal readonly bool IsAtArray => Current == '[';

@@ -38,10 +38,12 @@ internal static class JsonDocumentOf
     public static T ReadKey<T>(JsonCodec<T> codec, ReadOnlySpan<byte> document)
     {
         var source = new JsonSource(document);
+        source.EnterObject();
         Assert.True(source.BeginObject());
         codec.ReadKey(ref source, out var value);
         Assert.Equal(0, source.ReadInt32());
         Assert.False(source.NextMember());
+        source.LeaveObject();
         source.End();
         return value;
     }
