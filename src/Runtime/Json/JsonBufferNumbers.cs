@@ -19,6 +19,13 @@ public ref partial struct JsonBuffer
     private static ReadOnlySpan<byte> Pairs =>
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
+    private static readonly ulong[] PowersOfTen =
+    [
+        0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ];
+
     /// <summary>Writes a number.</summary>
     /// <param name="value">The number.</param>
     public void WriteByte(byte value) => WriteUInt32(value);
@@ -204,15 +211,8 @@ public ref partial struct JsonBuffer
     {
         // 1233 / 4096 is log10(2): exact but for one, which the table tells.
         var guess = ((64 - BitOperations.LeadingZeroCount(value | 1)) * 1233) >> 12;
-        return guess + (value >= Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), guess) ? 1 : 0);
+        return guess + (value >= Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PowersOfTen), guess) ? 1 : 0);
     }
-
-    private static ReadOnlySpan<ulong> PowersOfTen =>
-    [
-        0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
-        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
-        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
-    ];
 
     private static void PutDigits(ref byte first, ulong value, int digits)
     {
