@@ -171,16 +171,17 @@ public class DataParserTests
             """;
         var compilation = Source.Compile(Text);
         var shop = compilation.GetTypeByMetadataName("Shop")!;
+        var runner = compilation.GetTypeByMetadataName("Runner")!;
         var state = DataParser.OfState(shop, compilation, TestContext.Current.CancellationToken)!;
         var executor = DataParser.OfExecutor(
-            compilation.GetTypeByMetadataName("Runner")!, shop, [compilation.GetTypeByMetadataName("Take")!, compilation.GetTypeByMetadataName("Add")!], compilation, TestContext.Current.CancellationToken)!;
+            runner, shop, (runner, "ShopJson"), [compilation.GetTypeByMetadataName("Take")!, compilation.GetTypeByMetadataName("Add")!], compilation, TestContext.Current.CancellationToken)!;
 
         Assert.Equal([("stocks", "Sku", "Stock"), ("all", null, "Stock"), ("sold", null, "Int64")], state.Members.Select(member => (member.JsonName, member.Key, member.Row)));
         Assert.Equal(["Sku", "String", "Stock", "Int32", "Int64"], state.Types.Select(type => type.Name));
         Assert.Equal(state.Types, executor.StateTypes);
         Assert.Equal(["Add", "Guid", "Take"], executor.Types.Select(type => type.Name));
         Assert.Equal([("Add", DataKind.Object), ("Take", DataKind.Object)], executor.Commands.Select(command => (command.JsonName, executor.Types.Single(type => type.Name == command.Type).Kind)));
-        Assert.Equal(("ShopJson", true), (executor.JsonName, executor.IsStateCreatable));
+        Assert.Equal(("ShopJson", "global::ShopJson", true, true), (executor.JsonName, executor.JsonCode, executor.HasJson, executor.IsStateCreatable));
         Assert.Equal(state, DataParser.OfState(shop, compilation, TestContext.Current.CancellationToken));
     }
 

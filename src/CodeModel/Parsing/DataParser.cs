@@ -34,7 +34,7 @@ internal static class DataParser
         Compilation compilation,
         CancellationToken token)
     {
-        if (TypesOf(state, executor, compilation, token) is not { } known)
+        if (TypesOf(state, executor, compilation, token, out var warnings) is not { } known)
             return null;
         var types = new DataTypeSet(compilation, executor, known, token);
         // Sorted, so that the order of files never shows in what types are called.
@@ -51,12 +51,12 @@ internal static class DataParser
             IsStateCreatable = ExecutorParser.IsCreatable(state, executor, compilation),
             BatchName = ExecutorParser.BatchName(executor.Name),
             JsonName = json.Name,
-            JsonCode = $"{beside.Substring(0, beside.Length - json.Executor.Name.ToIdentifier().Length)}{json.Name}",
+            JsonCode = $"{beside.Substring(0, beside.LastIndexOfAny(['.', ':']) + 1)}{json.Name}",
             HasJson = SymbolEqualityComparer.Default.Equals(executor, json.Executor),
             Commands = all,
             StateTypes = known.ToEquatableArray(),
             Types = types.Types,
-            UseWarnings = types.UseWarnings,
+            UseWarnings = new UseWarnings().Add(state).ToModel().Concat(warnings).Concat(types.UseWarnings).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 
@@ -82,10 +82,12 @@ internal static class DataParser
     public static string JsonName(string state) => $"{state}Json";
 
     /// <summary>The types that the data class of a state has, as far as the executor can reach it.</summary>
-    private static IReadOnlyList<DataTypeModel>? TypesOf(INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation, CancellationToken token)
+    private static IReadOnlyList<DataTypeModel>? TypesOf(
+        INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation, CancellationToken token, out EquatableArray<string> warnings)
     {
         var types = new DataTypeSet(compilation, state, [], token);
         AddMembers(types, StateParser.ShapeOf(state, compilation, token));
+        warnings = types.UseWarnings;
         if (!types.IsKnown)
             return null;
         if (SymbolEqualityComparer.Default.Equals(state.ContainingAssembly, compilation.Assembly))

@@ -39,7 +39,7 @@ internal static class ExecutorParser
 
         var batch = BatchName(executor.Name);
         var pipeline = PipelineName(executor.Name);
-        foreach (var name in new[] { batch, pipeline })
+        foreach (var name in new[] { batch, pipeline, DataParser.JsonName(state.Name) })
         {
             foreach (var clash in Siblings(executor, name))
             {
@@ -95,12 +95,15 @@ internal static class ExecutorParser
     /// <summary>The names of types that parsing an executor asks for, and that no declaration need name.</summary>
     public static IEnumerable<string> LookedUp(INamedTypeSymbol executor, Compilation compilation) =>
     [
-        BatchName(executor.Name), PipelineName(executor.Name), OtherNameWithBatch(executor.Name),
+        BatchName(executor.Name), PipelineName(executor.Name), OtherNameWithBatch(executor.Name), .. JsonNames(executor),
         .. compilation.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => ContractVersions.Of(assembly) is not null)
             .SelectMany(Exported)
             .Select(exported => exported.Command.Name),
     ];
+
+    private static IEnumerable<string> JsonNames(INamedTypeSymbol executor) =>
+        executor.Find("ExecutorAttribute")?.AttributeClass?.TypeArguments is [{ } state] ? [DataParser.JsonName(state.Name), DataParser.JsonName(executor.Name)] : [];
 
     /// <summary>The accessibility that an executor, and what is generated beside it, is declared with.</summary>
     public static string AccessibilityOf(INamedTypeSymbol executor) => executor.DeclaredAccessibility switch

@@ -80,6 +80,7 @@ internal static class StateParser
 
         valid &= DeclarationRules.IsFree(state, WellKnownNames.AccessClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.StorageClass, findings)
+            & DeclarationRules.IsFree(state, WellKnownNames.DataClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.StorageField, findings);
 
         var members = ImmutableArray.CreateBuilder<StateMemberShape>();

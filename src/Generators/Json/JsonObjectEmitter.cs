@@ -122,13 +122,16 @@ internal sealed class JsonObjectEmitter
         };
     }
 
+    /// <summary>The number of what is noted as seen: members, and the command's name.</summary>
+    private int Noted => _type.Members.Count + (_command is null ? 0 : 1);
+
     private void EmitRead()
     {
         JsonCodecEmitter.OpenRead(_writer, _type);
         if (!_type.IsValueType)
             JsonCodecEmitter.EmitReadNull(_writer);
         _construction.EmitLocals(_writer);
-        foreach (var word in Enumerable.Range(0, _type.Members.Count + (_command is null ? 0 : 1)).Select(JsonConstruction.Word).Distinct())
+        foreach (var word in Enumerable.Range(0, Noted).Select(JsonConstruction.Word).Distinct())
             _writer.Line($"ulong {word} = 0;");
         _writer.Line("bool more;");
         _writer.Line("source.EnterObject();");

@@ -104,7 +104,7 @@ internal sealed class StateDataEmitter
                 _writer.Line($"{_types[_members[i].Row].Code} {JsonConstruction.Local(i)} = default;");
         }
 
-        foreach (var word in Enumerable.Range(0, Math.Max(1, _members.Count)).Select(JsonConstruction.Word).Distinct())
+        foreach (var word in Enumerable.Range(0, _members.Count).Select(JsonConstruction.Word).Distinct())
             _writer.Line($"ulong {word} = 0;");
         _writer.Line("source.EnterObject();");
         _writer.Open("for (var more = source.BeginObject(); more; more = source.NextMember())");

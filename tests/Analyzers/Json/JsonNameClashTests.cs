@@ -85,8 +85,8 @@ public class JsonNameClashTests
     [InlineData("A B", "a B")]
     public void Camel_case_is_that_of_the_framework(string name, string json)
     {
-        Assert.Equal(json, JsonMember.CamelCase(name));
-        Assert.Equal(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name), JsonMember.CamelCase(name));
+        Assert.Equal(json, JsonAttributes.CamelCase(name));
+        Assert.Equal(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name), JsonAttributes.CamelCase(name));
     }
 
     private static string Depot(string row) => $"[State] public sealed partial class Depot {{ public partial Cell<Good> Last {{ get; }} }}\n{row}";

@@ -63,7 +63,7 @@ public class AcrossAssembliesTests
 
         Assert.Empty(Errors(run));
         Assert.Empty(Rules(run));
-        var batch = Assert.Single(run.GeneratedSources, source => source.Key.StartsWith("ShopExecutor", StringComparison.Ordinal)).Value;
+        var batch = Assert.Single(run.GeneratedSources, source => source.Key.StartsWith("ShopExecutor.Executor", StringComparison.Ordinal)).Value;
         Assert.Contains("public global::Stepwright.CommandRef<int> Add(in global::Take command)", batch, StringComparison.Ordinal);
         Assert.DoesNotContain("Hide", batch, StringComparison.Ordinal);
         Assert.DoesNotContain(run.GeneratedSources.Keys, name => name.Contains("Assembly", StringComparison.Ordinal));
@@ -119,7 +119,7 @@ public class AcrossAssembliesTests
             Executor + "[Executor<Other>] public partial class OtherExecutor;");
 
         Assert.Empty(Errors(run));
-        string Text(string name) => run.GeneratedSources.Single(source => source.Key.StartsWith(name, StringComparison.Ordinal)).Value;
+        string Text(string name) => run.GeneratedSources.Single(source => source.Key.StartsWith($"{name}.Executor", StringComparison.Ordinal)).Value;
         Assert.Contains("Add(in global::Count command)", Text("OtherExecutor"), StringComparison.Ordinal);
         Assert.DoesNotContain("global::Take", Text("OtherExecutor"), StringComparison.Ordinal);
         Assert.Contains("Add(in global::Take command)", Text("ShopExecutor"), StringComparison.Ordinal);
@@ -128,8 +128,8 @@ public class AcrossAssembliesTests
     }
 
     [Theory]
-    [InlineData("Contract.ContractVersion(3)", "Contract.ContractVersion(4)", "contract version 4")]
-    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(3)]", "", "no contract version")]
+    [InlineData("Contract.ContractVersion(4)", "Contract.ContractVersion(5)", "contract version 5")]
+    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(4)]", "", "no contract version")]
     public void A_state_of_another_contract_version_generates_nothing_and_is_reported(string before, string after, string version)
     {
         var library = Compiled("Shop.State", State, [], text => text.Replace(before, after, StringComparison.Ordinal));
@@ -137,14 +137,14 @@ public class AcrossAssembliesTests
 
         Assert.Empty(run.GeneratedSources);
         Assert.Equal(["SW1022", "SW1022"], Rules(run).Select(rule => rule.Id));
-        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 3: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
+        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 4: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
     }
 
     [Fact]
     public void Commands_of_another_contract_version_leave_the_executor_out_and_are_reported()
     {
         var state = Compiled("Shop.State", State, [], text => text);
-        var commands = Compiled("Shop.Commands", Commands, [state], text => text.Replace("ContractVersion(3)", "ContractVersion(7)", StringComparison.Ordinal));
+        var commands = Compiled("Shop.Commands", Commands, [state], text => text.Replace("ContractVersion(4)", "ContractVersion(7)", StringComparison.Ordinal));
         var run = Run([state, commands], "App", "using Stepwright; [Executor<Shop>] public partial class ShopExecutor;");
 
         Assert.Empty(run.GeneratedSources);

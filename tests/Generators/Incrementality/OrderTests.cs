@@ -21,7 +21,7 @@ public class OrderTests
     {
         var expected = Verify.Generate(Sources).GeneratedSources;
 
-        Assert.Equal(10, expected.Count);
+        Assert.Equal(13, expected.Count);
         Assert.Equal(expected, Verify.Generate([.. Sources.Reverse()]).GeneratedSources);
         Assert.Equal(expected, Verify.Generate([.. Sources.OrderBy(source => source[^9..], StringComparer.Ordinal)]).GeneratedSources);
         Assert.Equal(expected, Verify.Generate(Sources).Edit(compilation => compilation.ReverseSources()).GeneratedSources);
@@ -32,7 +32,7 @@ public class OrderTests
     public void Commands_of_one_simple_name_have_lanes_of_their_own()
     {
         var run = Verify.Generate(Sources);
-        var batch = run.GeneratedSources.Single(source => source.Key.StartsWith("ShopExecutor", StringComparison.Ordinal)).Value;
+        var batch = run.GeneratedSources.Single(source => source.Key.StartsWith("ShopExecutor.Executor", StringComparison.Ordinal)).Value;
 
         run.AssertCompiles(CompilerDiagnostics.Errors);
         Assert.Contains("Lane<global::A.Add> AddLane2 {", batch, StringComparison.Ordinal);

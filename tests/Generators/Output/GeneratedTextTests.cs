@@ -493,8 +493,8 @@ public class GeneratedTextTests
             + "[Executor<Shop>] internal partial class ShopExecutor;");
 
         run.AssertCompiles();
-        Assert.Equal(603, run.GeneratedSources.Count);
-        Assert.Contains("case 299:", run.GeneratedSources.Single(source => source.Key.StartsWith("ShopExecutor.", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.Equal(605, run.GeneratedSources.Count);
+        Assert.Contains("case 299:", run.GeneratedSources.Single(source => source.Key.StartsWith("ShopExecutor.Executor.", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
     }
 
     private static Task Command(

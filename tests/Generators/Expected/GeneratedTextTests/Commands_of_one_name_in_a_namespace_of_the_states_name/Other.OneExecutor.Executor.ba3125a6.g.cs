@@ -147,7 +147,7 @@ partial class OneExecutor : global::Stepwright.Executor<global::Shop.Shop>, glob
 
 /// <summary>A batch of commands for OneExecutor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class OneBatch : global::Stepwright.Batch
+internal sealed partial class OneBatch : global::Stepwright.Batch
 {
     internal OneBatch()
     {

@@ -147,7 +147,7 @@ partial class TwoExecutor : global::Stepwright.Executor<global::Shop.Shop>, glob
 
 /// <summary>A batch of commands for TwoExecutor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class TwoBatch : global::Stepwright.Batch
+internal sealed partial class TwoBatch : global::Stepwright.Batch
 {
     internal TwoBatch()
     {

@@ -147,7 +147,7 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
 
 /// <summary>A batch of commands for LedgerExecutor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class LedgerBatch : global::Stepwright.Batch
+internal sealed partial class LedgerBatch : global::Stepwright.Batch
 {
     internal LedgerBatch()
     {

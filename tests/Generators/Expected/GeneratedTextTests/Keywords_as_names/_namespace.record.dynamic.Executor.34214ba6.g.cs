@@ -133,7 +133,7 @@ partial class @dynamic : global::Stepwright.Executor<global::@namespace.record.@
 
 /// <summary>A batch of commands for dynamic.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class dynamicBatch : global::Stepwright.Batch
+internal sealed partial class dynamicBatch : global::Stepwright.Batch
 {
     internal dynamicBatch()
     {

@@ -133,7 +133,7 @@ partial class Größe実行 : global::Stepwright.Executor<global::Büro.Größe>
 
 /// <summary>A batch of commands for Größe実行.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class Größe実行Batch : global::Stepwright.Batch
+internal sealed partial class Größe実行Batch : global::Stepwright.Batch
 {
     internal Größe実行Batch()
     {

@@ -133,7 +133,7 @@ partial class Executor : global::Stepwright.Executor<global::My.Shop.Shop>, glob
 
 /// <summary>A batch of commands for Executor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class ExecutorBatch : global::Stepwright.Batch
+internal sealed partial class ExecutorBatch : global::Stepwright.Batch
 {
     internal ExecutorBatch()
     {

@@ -80,7 +80,7 @@ partial class EmptyExecutor : global::Stepwright.Executor<global::Empty>, global
 
 /// <summary>A batch of commands for EmptyExecutor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class EmptyBatch : global::Stepwright.Batch
+internal sealed partial class EmptyBatch : global::Stepwright.Batch
 {
     internal EmptyBatch()
     {

@@ -145,7 +145,7 @@ partial class StillExecutor : global::Stepwright.Executor<global::Still>, global
 
 /// <summary>A batch of commands for StillExecutor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class StillBatch : global::Stepwright.Batch
+internal sealed partial class StillBatch : global::Stepwright.Batch
 {
     internal StillBatch()
     {

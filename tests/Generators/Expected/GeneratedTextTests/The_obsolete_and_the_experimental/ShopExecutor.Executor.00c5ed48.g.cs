@@ -132,7 +132,7 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
 
 /// <summary>A batch of commands for ShopExecutor.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-internal sealed class ShopBatch : global::Stepwright.Batch
+internal sealed partial class ShopBatch : global::Stepwright.Batch
 {
     internal ShopBatch()
     {
