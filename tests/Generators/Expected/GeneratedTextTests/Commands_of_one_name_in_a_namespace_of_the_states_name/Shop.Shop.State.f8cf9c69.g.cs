@@ -3,16 +3,18 @@
 
 namespace Shop;
 
-partial class Shop
+partial class Shop : global::Stepwright.Contract.IGeneratedState
 {
     private readonly StepwrightStorage _stepwrightStorage = new();
 
     public partial global::Stepwright.Cell<int> Number => _stepwrightStorage.Number;
 
+    global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    private sealed class StepwrightStorage : global::Stepwright.Contract.StateStorage
+    private sealed partial class StepwrightStorage : global::Stepwright.Contract.StateStorage
     {
         public StepwrightStorage()
         {
@@ -59,4 +61,12 @@ internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
     /// <summary>The row of Number.</summary>
     /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
     public int Number => Taken(in _stepwrightValue0);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override object Member(int member) => member switch
+    {
+        0 => Number,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+    };
 }

@@ -3,7 +3,7 @@
 
 namespace Bank;
 
-partial class Ledger
+partial class Ledger : global::Stepwright.Contract.IGeneratedState
 {
     private readonly StepwrightStorage _stepwrightStorage = new();
 
@@ -25,10 +25,12 @@ partial class Ledger
 
     internal partial global::Stepwright.Accumulator<short> Lowest => _stepwrightStorage.Lowest;
 
+    global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    private sealed class StepwrightStorage : global::Stepwright.Contract.StateStorage
+    private sealed partial class StepwrightStorage : global::Stepwright.Contract.StateStorage
     {
         public StepwrightStorage()
         {
@@ -187,4 +189,20 @@ internal sealed class LedgerSnapshot : global::Stepwright.Contract.StateSnapshot
     /// <summary>The value of Lowest.</summary>
     /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
     internal short Lowest => Taken(in _stepwrightValue8);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override object Member(int member) => member switch
+    {
+        0 => Accounts,
+        1 => Closed,
+        2 => Branches,
+        3 => Managers,
+        4 => Entries,
+        5 => Totals,
+        6 => Volume,
+        7 => Highest,
+        8 => Lowest,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+    };
 }

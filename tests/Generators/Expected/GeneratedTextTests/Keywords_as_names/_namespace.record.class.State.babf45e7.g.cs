@@ -3,7 +3,7 @@
 
 namespace @namespace.@record;
 
-partial class @class
+partial class @class : global::Stepwright.Contract.IGeneratedState
 {
     private readonly StepwrightStorage _stepwrightStorage = new();
 
@@ -11,10 +11,12 @@ partial class @class
 
     public partial global::Stepwright.Cell<long> @partial => _stepwrightStorage.@partial;
 
+    global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    private sealed class StepwrightStorage : global::Stepwright.Contract.StateStorage
+    private sealed partial class StepwrightStorage : global::Stepwright.Contract.StateStorage
     {
         public StepwrightStorage()
         {
@@ -81,4 +83,13 @@ internal sealed class classSnapshot : global::Stepwright.Contract.StateSnapshot
     /// <summary>The row of partial.</summary>
     /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
     public long @partial => Taken(in _stepwrightValue1);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override object Member(int member) => member switch
+    {
+        0 => @event,
+        1 => @partial,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+    };
 }

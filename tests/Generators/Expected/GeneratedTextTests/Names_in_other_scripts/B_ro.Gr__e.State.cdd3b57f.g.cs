@@ -3,16 +3,18 @@
 
 namespace Büro;
 
-partial class Größe
+partial class Größe : global::Stepwright.Contract.IGeneratedState
 {
     private readonly StepwrightStorage _stepwrightStorage = new();
 
     public partial global::Stepwright.Table<int, global::Büro.Straße> 表 => _stepwrightStorage.表;
 
+    global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    private sealed class StepwrightStorage : global::Stepwright.Contract.StateStorage
+    private sealed partial class StepwrightStorage : global::Stepwright.Contract.StateStorage
     {
         public StepwrightStorage()
         {
@@ -57,4 +59,12 @@ internal sealed class GrößeSnapshot : global::Stepwright.Contract.StateSnapsho
 
     /// <summary>The rows of 表.</summary>
     public global::Stepwright.TableSnapshot<int, global::Büro.Straße> 表 { get; }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override object Member(int member) => member switch
+    {
+        0 => 表,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+    };
 }

@@ -3,7 +3,7 @@
 
 namespace My.Shop;
 
-partial class Shop
+partial class Shop : global::Stepwright.Contract.IGeneratedState
 {
     private readonly StepwrightStorage _stepwrightStorage = new();
 
@@ -11,10 +11,12 @@ partial class Shop
 
     public partial global::Stepwright.Cell<decimal> Stepwright => _stepwrightStorage.Stepwright;
 
+    global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    private sealed class StepwrightStorage : global::Stepwright.Contract.StateStorage
+    private sealed partial class StepwrightStorage : global::Stepwright.Contract.StateStorage
     {
         public StepwrightStorage()
         {
@@ -72,4 +74,13 @@ internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
     /// <summary>The row of Stepwright.</summary>
     /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
     public decimal Stepwright => Taken(in _stepwrightValue1);
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override object Member(int member) => member switch
+    {
+        0 => System,
+        1 => Stepwright,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+    };
 }

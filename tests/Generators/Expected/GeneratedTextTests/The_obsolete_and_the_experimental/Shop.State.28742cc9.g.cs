@@ -2,16 +2,18 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is obsolete or experimental is still served.
 
-partial class Shop
+partial class Shop : global::Stepwright.Contract.IGeneratedState
 {
     private readonly StepwrightStorage _stepwrightStorage = new();
 
     public partial global::Stepwright.Table<int, global::Row> Rows => _stepwrightStorage.Rows;
 
+    global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
+
     /// <summary>The tables and cells of the state.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    private sealed class StepwrightStorage : global::Stepwright.Contract.StateStorage
+    private sealed partial class StepwrightStorage : global::Stepwright.Contract.StateStorage
     {
         public StepwrightStorage()
         {
@@ -65,4 +67,12 @@ internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
 
     /// <summary>The rows of Rows.</summary>
     public global::Stepwright.TableSnapshot<int, global::Row> Rows { get; }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override object Member(int member) => member switch
+    {
+        0 => Rows,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+    };
 }
