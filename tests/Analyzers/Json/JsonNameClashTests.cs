@@ -71,23 +71,5 @@ public class JsonNameClashTests
     [InlineData("[Command<>] public record struct Move(int A); [Command<Missing>] public record struct Move(int A); public record struct Good;")]
     public Task Incomplete_code(string row) => Verify.IsReportedInBrokenCodeAsync(Depot(row));
 
-    [Theory]
-    [InlineData("", "")]
-    [InlineData("a", "a")]
-    [InlineData("ID", "id")]
-    [InlineData("Id", "id")]
-    [InlineData("URLValue", "urlValue")]
-    [InlineData("UValue", "uValue")]
-    [InlineData("Straße", "straße")]
-    [InlineData("X1", "x1")]
-    [InlineData("IPv4", "iPv4")]
-    [InlineData("ABC1D", "abC1D")]
-    [InlineData("A B", "a B")]
-    public void Camel_case_is_that_of_the_framework(string name, string json)
-    {
-        Assert.Equal(json, JsonAttributes.CamelCase(name));
-        Assert.Equal(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name), JsonAttributes.CamelCase(name));
-    }
-
     private static string Depot(string row) => $"[State] public sealed partial class Depot {{ public partial Cell<Good> Last {{ get; }} }}\n{row}";
 }
