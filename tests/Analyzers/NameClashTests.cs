@@ -26,6 +26,16 @@ public class NameClashTests
         "SW1024", "StepwrightStorage is a name that the generator needs in Depot: choose another");
 
     [Fact]
+    public Task A_state_with_StepwrightDeltas() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            class {|#0:StepwrightDeltas|};
+        }
+        """,
+        "SW1024", "StepwrightDeltas is a name that the generator needs in Depot: choose another");
+
+    [Fact]
     public Task A_state_with_the_field_of_its_storage() => IsReportedAsync(
         """
         [State] public partial class Depot

@@ -150,9 +150,25 @@ public class DataParserTests
             Converter);
 
         Assert.Equal(
-            [("Whole", DataKind.Object, null), ("Int32ByOwn", DataKind.Converted, "global::Own"), ("NullableOfInt32ByOwn", DataKind.Nullable, null), ("Int32", DataKind.Scalar, null), ("DayOfWeek", DataKind.Enum, null)],
+            [("Whole", DataKind.Object, null), ("Int32ByOwn", DataKind.Converted, "global::Own"), ("NullableOfInt32ByOwn", DataKind.Nullable, null), ("Int32", DataKind.Scalar, null), ("DayOfWeek", DataKind.Enum, null), ("NullableOfInt32", DataKind.Nullable, null)],
             models.Select(model => (model.Name, model.Kind, model.Converter)));
         Assert.Equal("Int32ByOwn", models[2].Element);
+        Assert.Equal(["Int32", "NullableOfInt32", "Int32", "DayOfWeek"], models[0].State.Select(member => member.Type));
+    }
+
+    [Fact]
+    public void What_a_type_with_a_converter_consists_of()
+    {
+        const string Attribute = "[System.Text.Json.Serialization.JsonConverter(typeof(Own<";
+        var models = Types(
+            "Pair one, Kind two",
+            $"public class Own<T> : System.Text.Json.Serialization.JsonConverter<T> {{ public override T Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => throw new Exception(); public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) {{ }} }} {Attribute}Pair>))] public record struct Pair(int Left, long Right); {Attribute}Kind>))] public enum Kind : byte {{ One }}");
+        var (pair, kind) = (models.Single(model => model.Name == "Pair"), models.Single(model => model.Name == "Kind"));
+
+        Assert.Equal((DataKind.Converted, DataKind.Converted), (pair.Kind, kind.Kind));
+        Assert.Equal([("Left", "Int32"), ("Right", "Int64")], pair.State.Select(member => (member.Name, member.Type)));
+        Assert.True(pair.IsComplete);
+        Assert.Equal(ScalarKind.Byte, kind.Enum!.Underlying);
     }
 
     [Fact]

@@ -334,7 +334,7 @@ public class CachingTests
 
         run.AssertCached([.. TrackingNames.All]);
         run.AssertOutputsCached();
-        Assert.Equal(605, run.GeneratedSources.Count);
+        Assert.Equal(606, run.GeneratedSources.Count);
         run.AssertCompiles(CompilerDiagnostics.Errors);
     }
 

@@ -21,7 +21,7 @@ public class OrderTests
     {
         var expected = Verify.Generate(Sources).GeneratedSources;
 
-        Assert.Equal(13, expected.Count);
+        Assert.Equal(14, expected.Count);
         Assert.Equal(expected, Verify.Generate([.. Sources.Reverse()]).GeneratedSources);
         Assert.Equal(expected, Verify.Generate([.. Sources.OrderBy(source => source[^9..], StringComparer.Ordinal)]).GeneratedSources);
         Assert.Equal(expected, Verify.Generate(Sources).Edit(compilation => compilation.ReverseSources()).GeneratedSources);

@@ -520,7 +520,7 @@ public class GeneratedTextTests
             + "[Executor<Shop>] internal partial class ShopExecutor;");
 
         run.AssertCompiles();
-        Assert.Equal(605, run.GeneratedSources.Count);
+        Assert.Equal(606, run.GeneratedSources.Count);
         Assert.Contains("case 299:", run.GeneratedSources.Single(source => source.Key.StartsWith("ShopExecutor.Executor.", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
     }
 
