@@ -52,7 +52,8 @@ public readonly partial record struct Move(ShapeId Id, int X, int Y)
 [Command<Studio>]
 public readonly partial record struct Erase(ShapeId Id)
 {
-    [Step] void Remove([Delete] in Shape shape)
+    [Step]
+    void Remove([Delete] in Shape shape)
     {
     }
 
