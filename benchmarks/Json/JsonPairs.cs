@@ -37,26 +37,26 @@ internal static class JsonPairs
     ];
 
     private static Pair Writing(string name, string what, Workload subject, Workload reference, double target) =>
-        new(name, $"writing {what}: codec against Serialize")
+        new(name, $"writing {what}: ours against Serialize")
         {
             Group = Group,
             Subject = subject,
             Reference = reference,
-            Figures = [Figure.SpeedUp("Serialize / codec") with { AtLeast = target }, Figure.Bytes("bytes") with { AtMost = 0 }],
+            Figures = [Figure.SpeedUp("Serialize / ours") with { AtLeast = target }, Figure.Bytes("bytes") with { AtMost = 0 }],
         };
 
     private static Pair Reading(
         string name, string what, Func<JsonLayout, Workload> subject, Func<JsonLayout, Workload> reference, JsonLayout layout, double target) =>
-        new(name, $"reading {what}: codec against Deserialize")
+        new(name, $"reading {what}: ours against Deserialize")
         {
             Group = Group,
             Subject = subject(layout),
             Reference = reference(layout),
-            Figures = [Figure.SpeedUp("Deserialize / codec") with { AtLeast = target }, Figure.BytesRatio("bytes, ours / theirs")],
+            Figures = [Figure.SpeedUp("Deserialize / ours") with { AtLeast = target }, Figure.BytesRatio("bytes, ours / theirs")],
         };
 
     private static Pair Plugged(string name, string what, Workload subject, Workload reference, double target) =>
-        new(name, $"{what}: System.Text.Json with the codec against without")
+        new(name, $"{what}: System.Text.Json with the ours against without")
         {
             Group = Group,
             Subject = subject,

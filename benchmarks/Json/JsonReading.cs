@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Stepwright.Benchmarks.Json.Codecs;
 using Stepwright.Benchmarks.Json.Plain;
+using Stepwright.Benchmarks.Json.Warehouse;
 using Stepwright.Benchmarks.Measuring;
-using Stepwright.Contract;
 
 namespace Stepwright.Benchmarks.Json;
 
@@ -21,15 +20,11 @@ internal static class JsonReading
         return new Workload(documents.Length, () =>
         {
             foreach (var document in documents)
-            {
-                var source = new JsonSource(document);
-                StoreData.PlaceOrder.Read(ref source, out _);
-                source.End();
-            }
+                StoreJson.Read(document, out PlaceOrder _);
         });
     }
 
-    public static Workload PluggedOrdersIn(JsonLayout layout) => Each(OrderDocuments(layout), HandResolver.PlaceOrder);
+    public static Workload PluggedOrdersIn(JsonLayout layout) => Each(OrderDocuments(layout), StoreJson.PlaceOrder);
 
     public static Workload PlainOrdersIn(JsonLayout layout) => Each(OrderDocuments(layout), PlainContext.Default.PlainPlaceOrder);
 
@@ -62,15 +57,10 @@ internal static class JsonReading
     public static Workload StateIn(JsonLayout layout)
     {
         var document = JsonDocuments.In(layout, State);
-        return new Workload(JsonSamples.Rows, () =>
-        {
-            var source = new JsonSource(document);
-            StoreData.Store.Read(ref source, out _);
-            source.End();
-        });
+        return new Workload(JsonSamples.Rows, () => StoreJson.Read(document, out Store _));
     }
 
-    public static Workload PluggedStateIn(JsonLayout layout) => Whole(JsonDocuments.In(layout, State), JsonSamples.Rows, HandResolver.Store);
+    public static Workload PluggedStateIn(JsonLayout layout) => Whole(JsonDocuments.In(layout, State), JsonSamples.Rows, StoreJson.Store);
 
     public static Workload PlainStateIn(JsonLayout layout) =>
         Whole(JsonDocuments.In(layout, State), JsonSamples.Rows, PlainContext.Default.PlainStore);
@@ -81,7 +71,7 @@ internal static class JsonReading
 
     private static Workload AddJson(byte[] document)
     {
-        var batch = new HandBatch();
+        var batch = new StoreExecutor(new Store()).CreateBatch();
         return new Workload(JsonSamples.Commands, () =>
         {
             batch.Clear();

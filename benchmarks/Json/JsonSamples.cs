@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stepwright.Benchmarks.Json.Codecs;
 using Stepwright.Benchmarks.Json.Plain;
 using Stepwright.Benchmarks.Json.Warehouse;
 
@@ -27,9 +26,9 @@ internal static class JsonSamples
     public static PlainStore PlainStore { get; } = Plain(Store);
 
     /// <summary>The commands in a batch.</summary>
-    public static HandBatch Batch()
+    public static StoreBatch Batch()
     {
-        var batch = new HandBatch();
+        var batch = new StoreExecutor(new Store()).CreateBatch();
         foreach (var command in PlainCommands)
         {
             switch (command)

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Stepwright.Benchmarks.Json.Codecs;
 using Stepwright.Benchmarks.Json.Plain;
+using Stepwright.Benchmarks.Json.Warehouse;
 using Stepwright.Benchmarks.Measuring;
 using Stepwright.Contract;
 
@@ -20,16 +20,14 @@ internal static class JsonWriting
             foreach (ref readonly var order in orders.AsSpan())
             {
                 output.ResetWrittenCount();
-                var buffer = new JsonBuffer(output);
-                StoreData.PlaceOrder.Write(ref buffer, in order);
-                buffer.Flush();
+                StoreJson.Write(output, in order);
             }
         });
     }
 
     public static Workload PlainOrders() => Each(JsonSamples.PlainOrders, PlainContext.Default.PlainPlaceOrder);
 
-    public static Workload PluggedOrders() => Each(JsonSamples.Orders, HandResolver.PlaceOrder);
+    public static Workload PluggedOrders() => Each(JsonSamples.Orders, StoreJson.PlaceOrder);
 
     public static Workload Commands()
     {
@@ -39,7 +37,7 @@ internal static class JsonWriting
         {
             output.ResetWrittenCount();
             var buffer = new JsonBuffer(output);
-            batch.WriteJson(ref buffer);
+            CommandArray.Write(ref buffer, batch);
             buffer.Flush();
         });
     }
@@ -53,13 +51,11 @@ internal static class JsonWriting
         return new Workload(JsonSamples.Rows, () =>
         {
             output.ResetWrittenCount();
-            var buffer = new JsonBuffer(output);
-            StoreData.Store.Write(ref buffer, in store);
-            buffer.Flush();
+            StoreJson.Write(output, in store);
         });
     }
 
-    public static Workload PluggedState() => Whole(JsonSamples.Store, JsonSamples.Rows, HandResolver.Store);
+    public static Workload PluggedState() => Whole(JsonSamples.Store, JsonSamples.Rows, StoreJson.Store);
 
     public static Workload PlainState() => Whole(JsonSamples.PlainStore, JsonSamples.Rows, PlainContext.Default.PlainStore);
 

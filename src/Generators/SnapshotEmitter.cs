@@ -10,7 +10,9 @@ internal static class SnapshotEmitter
         writer.Summary("The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.");
         writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">A batch runs on the state.</exception>");
         var members = state.Members.Select(member => $", {WellKnownNames.StorageField}.{StateEmitter.NameOf(member)}");
-        writer.Line($"public {(state.HidesSnapshot ? "new " : "")}{state.SnapshotName.ToIdentifier()} {WellKnownNames.SnapshotMethod}() => new({WellKnownNames.StorageField}{string.Concat(members)});");
+        // By its full name: the state may have a member of that name.
+        var snapshot = WellKnownNames.SnapshotClass(state.Type.Code);
+        writer.Line($"public {(state.HidesSnapshot ? "new " : "")}{snapshot} {WellKnownNames.SnapshotMethod}() => new({WellKnownNames.StorageField}{string.Concat(members)});");
     }
 
     public static void EmitClass(SourceWriter writer, StateModel state)
@@ -25,7 +27,8 @@ internal static class SnapshotEmitter
         }
 
         var parameters = state.Members.Select((member, i) => $", {StateEmitter.TypeOf(member)} member{i}");
-        writer.Line();
+        if (state.Members.Any(member => member.Key is null))
+            writer.Line();
         writer.Line($"internal {state.SnapshotName.ToIdentifier()}(global::Stepwright.Contract.StateStorage storage{string.Concat(parameters)})");
         writer.Line("    : base(storage)");
         writer.Open();

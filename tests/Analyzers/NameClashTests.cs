@@ -46,6 +46,25 @@ public class NameClashTests
         "SW1024", "_stepwrightStorage is a name that the generator needs in Depot: choose another");
 
     [Fact]
+    public Task A_state_with_the_method_that_takes_snapshots() => IsReportedAsync(
+        """
+        [State] public partial class Depot
+        {
+            public int {|#0:Snapshot|}(int number) => number;
+        }
+        """,
+        "SW1024", "Snapshot is a name that the generator needs in Depot: choose another");
+
+    [Fact]
+    public Task A_type_with_the_name_of_the_snapshot() => IsReportedAsync(
+        """
+        namespace Depots;
+        [State] public partial class Depot;
+        public class {|#0:DepotSnapshot|};
+        """,
+        "SW1024", "DepotSnapshot is a name that the generator needs in Depots: choose another");
+
+    [Fact]
     public Task A_command_with_StepwrightDispatch() => IsReportedAsync(
         """
         [Command<Shop>]

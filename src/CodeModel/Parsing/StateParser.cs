@@ -90,7 +90,6 @@ internal static class StateParser
             & DeclarationRules.IsFree(state, WellKnownNames.DeltasClass, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.StorageField, findings)
             & DeclarationRules.IsFree(state, WellKnownNames.SnapshotMethod, findings)
-            & DeclarationRules.IsFree(state, WellKnownNames.SnapshotClass(state.Name), findings)
             & DeclarationRules.IsFreeBeside(state, WellKnownNames.SnapshotClass(state.Name), findings);
 
         var members = ImmutableArray.CreateBuilder<StateMemberShape>();
@@ -156,16 +155,25 @@ internal static class StateParser
         return null;
     }
 
-    private static bool Inherits(INamedTypeSymbol state, string member)
+    /// <summary>Whether a method without parameters would hide a member that the state inherits.</summary>
+    private static bool Inherits(INamedTypeSymbol state, string method)
     {
         for (var part = state.BaseType; part is not null; part = part.BaseType)
         {
-            if (part.GetMembers(member).Any(inherited => inherited.DeclaredAccessibility != Accessibility.Private))
+            var isHere = SymbolEqualityComparer.Default.Equals(part.ContainingAssembly, state.ContainingAssembly);
+            if (part.GetMembers(method).Any(member => member is not IMethodSymbol { Parameters.Length: > 0 } and not IMethodSymbol { Arity: > 0 } && IsInherited(member, isHere)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsInherited(ISymbol member, bool isHere) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => false,
+        Accessibility.Internal or Accessibility.ProtectedAndInternal => isHere,
+        _ => true,
+    };
 
     private static StateMemberShape Member(IPropertySymbol property, ImmutableArray<InvariantModel> invariants)
     {

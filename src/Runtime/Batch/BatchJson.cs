@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.IO.Pipelines;
 using System.Text.Json;
 using Stepwright.Contract;
 
@@ -45,6 +46,30 @@ public abstract partial class Batch
         return Count - before;
     }
 
+    /// <summary>Adds the commands of a stream, see <see cref="JsonCommandReader"/>, which reads it portion by portion where it does not fit into memory.</summary>
+    /// <param name="utf8">The stream, of UTF-8; it stays open.</param>
+    /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
+    /// <param name="progress">Is told the number of bytes read so far.</param>
+    /// <param name="cancellationToken">Gives up; the batch is then as it was.</param>
+    /// <returns>How many commands were added.</returns>
+    /// <exception cref="JsonException">The stream does not hold what it should; it tells where, and no command was added.</exception>
+    /// <exception cref="InvalidOperationException">The batch is running.</exception>
+    public ValueTask<int> AddJsonAsync(
+        Stream utf8, JsonReadOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        new JsonCommandReader(utf8, options).ReadAsync(this, progress: progress, cancellationToken: cancellationToken);
+
+    /// <summary>Adds the commands of a pipe, see <see cref="JsonCommandReader"/>, which reads it portion by portion where it does not fit into memory.</summary>
+    /// <param name="utf8">The pipe's reader, of UTF-8; it is not completed.</param>
+    /// <param name="options">How it is read; <c>null</c> for the defaults.</param>
+    /// <param name="progress">Is told the number of bytes read so far.</param>
+    /// <param name="cancellationToken">Gives up; the batch is then as it was.</param>
+    /// <returns>How many commands were added.</returns>
+    /// <exception cref="JsonException">The stream does not hold what it should; it tells where, and no command was added.</exception>
+    /// <exception cref="InvalidOperationException">The batch is running.</exception>
+    public ValueTask<int> AddJsonAsync(
+        PipeReader utf8, JsonReadOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        new JsonCommandReader(utf8, options).ReadAsync(this, progress: progress, cancellationToken: cancellationToken);
+
     /// <summary>For generated batches: how System.Text.Json reads what no generated code reads.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual JsonSerializerOptions? JsonOptions => null;
@@ -56,7 +81,7 @@ public abstract partial class Batch
         throw new NotSupportedException($"{GetType()} was generated without JSON. Build it with the generator of this version.");
 
     /// <summary>Removes the commands from a place on.</summary>
-    private void TakeBack(int count)
+    internal void TakeBack(int count)
     {
         while (Count > count)
         {

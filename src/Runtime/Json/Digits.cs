@@ -15,7 +15,7 @@ internal static class Digits
 
     private const ulong Zeros = 0x3030_3030_3030_3030;
 
-    private static ReadOnlySpan<uint> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    private static readonly uint[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
     /// <summary>The bytes from a place on; what is behind the end is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,7 +45,7 @@ internal static class Digits
     public static bool StartsWithZero(ulong chunk) => (chunk & 0xFF) == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong PowerOfTen(int exponent) => Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), exponent);
+    public static ulong PowerOfTen(int exponent) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PowersOfTen), exponent);
 
     /// <summary>The number that its first digits are; at least one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

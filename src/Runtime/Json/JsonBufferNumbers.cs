@@ -12,12 +12,16 @@ public ref partial struct JsonBuffer
 
     private const int LongestUInt64 = 20;
 
-    /// <summary>2^53: up to here every integer is a double of its own.</summary>
-    private const double ExactIntegers = 9_007_199_254_740_992;
-
     /// <summary>The two digits of 0 to 99.</summary>
     private static ReadOnlySpan<byte> Pairs =>
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
+    private static readonly ulong[] PowersOfTen =
+    [
+        0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ];
 
     /// <summary>Writes a number.</summary>
     /// <param name="value">The number.</param>
@@ -124,17 +128,40 @@ public ref partial struct JsonBuffer
         WriteFormatted(value);
     }
 
-    /// <summary>Writes a number.</summary>
+    /// <summary>Writes a number, in the shortest text that is read as the same.</summary>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentException">It is not a number, or infinite.</exception>
     public void WriteDouble(double value)
     {
-        // Larger ones are written with an exponent; 0 may be -0.
-        const double largestWithoutExponent = 1e15;
-        if (Math.Abs(value) < largestWithoutExponent && value == (long)value && value != 0)
+        // Up to 15 digits are a double of their own, so that there is no shorter text than these without their last zeros. From 1e15 on, and
+        // below 1e-4, there is an exponent; 0 may be -0.
+        const double withoutExponent = 1e15;
+        const double smallestWithoutExponent = 1e-4;
+        const double scaling = 1e6;
+        var magnitude = Math.Abs(value);
+        if (magnitude is < withoutExponent and >= smallestWithoutExponent)
         {
-            WriteInt64((long)value);
-            return;
+            var whole = (ulong)magnitude;
+            if (whole == magnitude)
+            {
+                WriteScaled(whole, 0, value < 0);
+                return;
+            }
+
+            var scaled = Math.Round(magnitude * scaling);
+            if (scaled < withoutExponent && scaled / scaling == magnitude)
+            {
+                var mantissa = (ulong)scaled;
+                var scale = 6;
+                for (var shorter = mantissa / 10; shorter * 10 == mantissa; shorter = mantissa / 10)
+                {
+                    mantissa = shorter;
+                    scale--;
+                }
+
+                WriteScaled(mantissa, scale, value < 0);
+                return;
+            }
         }
 
         if (!double.IsFinite(value))
@@ -147,22 +174,23 @@ public ref partial struct JsonBuffer
     public void WriteDecimal(decimal value)
     {
         var parts = Unsafe.BitCast<decimal, DecimalParts>(value);
-        if (parts.High != 0 || parts.Low == 0)
-        {
+        if (parts.High == 0 && parts.Low != 0)
+            WriteScaled(parts.Low, (parts.Flags >> DecimalParts.ScaleShift) & 0xFF, parts.Flags < 0);
+        else
             WriteFormatted(value);
-            return;
-        }
+    }
 
+    /// <summary>Writes a number by its digits and how many of them are behind the point.</summary>
+    private void WriteScaled(ulong mantissa, int scale, bool isNegative)
+    {
         Ensure(LongestNumber);
-        if (parts.Flags < 0)
+        if (isNegative)
         {
             Next = (byte)'-';
             _position++;
         }
 
         ref var next = ref Next;
-        var mantissa = parts.Low;
-        var scale = (parts.Flags >> DecimalParts.ScaleShift) & 0xFF;
         if (scale == 2 && mantissa <= uint.MaxValue)
         {
             // As money is written.
@@ -204,15 +232,8 @@ public ref partial struct JsonBuffer
     {
         // 1233 / 4096 is log10(2): exact but for one, which the table tells.
         var guess = ((64 - BitOperations.LeadingZeroCount(value | 1)) * 1233) >> 12;
-        return guess + (value >= Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), guess) ? 1 : 0);
+        return guess + (value >= Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PowersOfTen), guess) ? 1 : 0);
     }
-
-    private static ReadOnlySpan<ulong> PowersOfTen =>
-    [
-        0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
-        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
-        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
-    ];
 
     private static void PutDigits(ref byte first, ulong value, int digits)
     {

@@ -48,6 +48,10 @@ internal static class JsonFault
         return Exception(message, path, depth, before.Count((byte)'\n'), before.Length - (before.LastIndexOf((byte)'\n') + 1), inner);
     }
 
+    /// <summary>The exception for what is wrong at a place that is known, told as System.Text.Json tells it.</summary>
+    public static JsonException With(string message, string path, long line, long bytes, Exception? inner) =>
+        new($"{message} Path: {path} | LineNumber: {line} | BytePositionInLine: {bytes}.", path, line, bytes, inner);
+
     private static bool EndsValue(JsonTokenType token) =>
         token is not (JsonTokenType.None or JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray);
 
@@ -93,7 +97,7 @@ internal static class JsonFault
                 path.Append(name.AsSpan().ContainsAny(SpecialCharacters) ? $"['{name}']" : $".{name}");
         }
 
-        return new JsonException($"{message} Path: {path} | LineNumber: {line} | BytePositionInLine: {bytes}.", path.ToString(), line, bytes, inner);
+        return With(message, path.ToString(), line, bytes, inner);
     }
 
     /// <summary>What an exception says, without the place that its message ends with.</summary>

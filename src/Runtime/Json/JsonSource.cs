@@ -221,7 +221,8 @@ public ref partial struct JsonSource
     public readonly ReadOnlySpan<byte> PeekCommand()
     {
         var ahead = this;
-        if (ahead.TryLiteral("{\"$command\":"u8))
+        ahead.EnterObject();
+        if (ahead.TryMember("{\"$command\":"u8))
             return ahead.ReadText();
         for (var more = ahead.BeginObject(); more; more = ahead.NextMember())
         {

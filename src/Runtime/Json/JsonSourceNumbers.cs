@@ -9,6 +9,9 @@ public ref partial struct JsonSource
     /// <summary>So many digits fit into an <see cref="ulong"/>, whichever they are.</summary>
     private const int SafeDigits = 19;
 
+    /// <summary>The powers that are exact as a double, as far as a plain number can ask for them.</summary>
+    private static readonly double[] PowersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7];
+
     /// <summary>Reads a number.</summary>
     public byte ReadByte() => (byte)ReadMagnitude(byte.MaxValue);
 
@@ -51,7 +54,7 @@ public ref partial struct JsonSource
         if (TryPlain(out var mantissa, out var scale, out var isNegative, out var end) && mantissa <= exactIntegers && scale <= exactPowers)
         {
             _position = end;
-            var value = mantissa / (float)Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), scale);
+            var value = mantissa / (float)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PowersOfTen), scale);
             return isNegative ? -value : value;
         }
 
@@ -65,7 +68,7 @@ public ref partial struct JsonSource
         if (TryPlain(out var mantissa, out var scale, out var isNegative, out var end) && mantissa <= exactIntegers)
         {
             _position = end;
-            var value = mantissa / Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), scale);
+            var value = mantissa / Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(PowersOfTen), scale);
             return isNegative ? -value : value;
         }
 
@@ -83,9 +86,6 @@ public ref partial struct JsonSource
 
         return Convert(JsonMetadataServices.DecimalConverter);
     }
-
-    /// <summary>The powers that are exact as a double, as far as a plain number can ask for them.</summary>
-    private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19];
 
     /// <summary>Takes a number apart that has no exponent and at most 7 digits on each side of the point; others are left to those who know them all.</summary>
     private readonly bool TryPlain(out ulong mantissa, out int scale, out bool isNegative, out int end)

@@ -11,6 +11,8 @@ public ref partial struct JsonSource
     /// <summary>The length of yyyy-MM-ddTHH:mm:ss.</summary>
     private const int SecondsLength = 19;
 
+    private const int FractionDigits = 7;
+
     /// <summary>Reads a GUID of 36 characters.</summary>
     public Guid ReadGuid()
     {
@@ -41,9 +43,8 @@ public ref partial struct JsonSource
     /// <summary>Reads a time.</summary>
     public DateTime ReadDateTime()
     {
-        if (TrySeconds(out var ticks))
+        if (TryTime(out var ticks, out var end))
         {
-            var end = _position + SecondsLength + 1;
             if (ByteAt(end) == '"')
             {
                 _position = end + 1;
@@ -63,9 +64,8 @@ public ref partial struct JsonSource
     /// <summary>Reads a time.</summary>
     public DateTimeOffset ReadDateTimeOffset()
     {
-        if (TrySeconds(out var ticks))
+        if (TryTime(out var ticks, out var end))
         {
-            var end = _position + SecondsLength + 1;
             if (ByteAt(end) == 'Z' && ByteAt(end + 1) == '"')
             {
                 _position = end + 2;
@@ -91,10 +91,11 @@ public ref partial struct JsonSource
     /// <summary>Reads a span of time.</summary>
     public TimeSpan ReadTimeSpan() => Convert(JsonMetadataServices.TimeSpanConverter);
 
-    /// <summary>Takes the beginning of a text as a time in whole seconds, yyyy-MM-ddTHH:mm:ss.</summary>
-    private readonly bool TrySeconds(out long ticks)
+    /// <summary>Takes the beginning of a text as a time, yyyy-MM-ddTHH:mm:ss with up to 7 digits of fractions.</summary>
+    private readonly bool TryTime(out long ticks, out int end)
     {
         ticks = 0;
+        end = _position + 1 + SecondsLength;
         if (_data.Length - _position < SecondsLength + 2)
             return false;
         ref var text = ref Unsafe.Add(ref MemoryMarshal.GetReference(_data), _position + 1);
@@ -109,6 +110,16 @@ public ref partial struct JsonSource
         if (year - 1 > 9998 || month - 1 > 11 || day - 1 > 30 || hour > 23 || minute > 59 || second > 59 || day > DateTime.DaysInMonth((int)year, (int)month))
             return false;
         ticks = new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, (int)second).Ticks;
+        if (ByteAt(end) == '.')
+        {
+            var chunk = Digits.Load(_data, end + 1);
+            var count = Digits.Count(chunk);
+            if (count is 0 or Digits.Most)
+                return false;
+            ticks += (long)(Digits.Value(chunk, count) * Digits.PowerOfTen(FractionDigits - count));
+            end += count + 1;
+        }
+
         return true;
     }
 

@@ -415,14 +415,26 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     {
         var count = Count;
         var log = _log;
-        if (_table.Newest?.Slots.Has(slot) != true || (uint)count >= (uint)log.Length)
-            log = PrepareToLog(slot);
+        if ((uint)count >= (uint)log.Length || _table.Newest is not { } newest || !newest.Slots.Has(slot))
+            return ref SaveAndWrite(slot);
         ref var written = ref _table.Slots[slot];
         ref var entry = ref log[count];
         entry.Slot = slot;
         entry.Kind = UndoKind.Update;
         entry.Before = written.Row;
         Count = count + 1;
+        return ref written.Row;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref TRow SaveAndWrite(int slot)
+    {
+        PrepareToLog(slot);
+        ref var written = ref _table.Slots[slot];
+        ref var entry = ref _log[Count++];
+        entry.Slot = slot;
+        entry.Kind = UndoKind.Update;
+        entry.Before = written.Row;
         return ref written.Row;
     }
 

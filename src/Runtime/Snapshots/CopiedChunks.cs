@@ -28,17 +28,22 @@ internal sealed class CopiedChunks<T>
     private const int StripeCount = 8;
 
     private readonly T[] _source;
-    private readonly int _chunks;
     private readonly int _chunkShift;
     private readonly int _blockShift;
+    private readonly Stripe[] _stripes = new Stripe[StripeCount];
+    private int _chunks;
 
-    // Where the copy of each chunk is, plus 1; 0 where there is none.
+    // Where the copy of each chunk is, plus 1; 0 where there is none. None before the first is saved.
     private int[]?[]? _pages;
 
     // Copies stand in blocks of several, so that there are few objects to collect.
     private T[][] _blocks = [];
     private int _blockCount;
-    private Stripe[]? _stripes;
+    private int _usedBlocks;
+
+    // The pages of an earlier moment, and which of them have to be cleared.
+    private int[]?[]? _sparePages;
+    private bool[] _isPageUsed = [];
 
     /// <param name="source">The array.</param>
     /// <param name="length">How much of it counts.</param>
@@ -49,9 +54,25 @@ internal sealed class CopiedChunks<T>
         _chunkShift = BitOperations.Log2((uint)(bytes / Unsafe.SizeOf<T>()));
         _blockShift = BitOperations.Log2((uint)(BlockBytes / bytes));
         _chunks = ((length - 1) >> _chunkShift) + 1;
+        foreach (ref var stripe in _stripes.AsSpan())
+            stripe.Lock = new SpinLock(enableThreadOwnerTracking: false);
     }
 
     public T[] Source => _source;
+
+    /// <summary>
+    /// Begins anew, with the array as it is now, in the memory of the copies so far. Who still reads those reads anything, and has to notice by
+    /// other means.
+    /// </summary>
+    /// <param name="length">How much of the array counts.</param>
+    public void Restart(int length)
+    {
+        _chunks = ((length - 1) >> _chunkShift) + 1;
+        if (_pages is null)
+            return;
+        _sparePages = _pages;
+        Volatile.Write(ref _pages, null);
+    }
 
     /// <summary>Whether the chunk of an element is saved, as far as this thread knows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,9 +89,7 @@ internal sealed class CopiedChunks<T>
         ref var place = ref PageOf(chunk)[chunk & (PageLength - 1)];
         if (Volatile.Read(ref place) != 0)
             return;
-
-        var stripes = Stripes();
-        ref var stripe = ref stripes[chunk & (StripeCount - 1)];
+        ref var stripe = ref _stripes[chunk & (StripeCount - 1)];
 
         // Taking a lock empties the processor's store buffer, and costs more than the copy.
         if (!isShared)
@@ -161,39 +180,61 @@ internal sealed class CopiedChunks<T>
 
     private int[] PageOf(int chunk)
     {
-        var pages = Volatile.Read(ref _pages) ?? First(ref _pages, new int[((_chunks - 1) >> PageShift) + 1][]);
-        ref var page = ref pages[chunk >> PageShift];
-        return Volatile.Read(ref page) ?? First(ref page, new int[PageLength]);
+        var pages = Volatile.Read(ref _pages) ?? Begin();
+        var number = chunk >> PageShift;
+        _isPageUsed[number] = true;
+        ref var page = ref pages[number];
+
+        // Of several threads one comes first.
+        return Volatile.Read(ref page) ?? Interlocked.CompareExchange(ref page, new int[PageLength], null) ?? page!;
     }
 
-    private Stripe[] Stripes()
+    // Here, and not where the moment begins, for that takes constant time.
+    private int[]?[] Begin()
     {
-        if (Volatile.Read(ref _stripes) is { } known)
-            return known;
-        var stripes = new Stripe[StripeCount];
-        foreach (ref var stripe in stripes.AsSpan())
-            stripe.Lock = new SpinLock(enableThreadOwnerTracking: false);
-        return First(ref _stripes, stripes);
-    }
+        lock (_stripes)
+        {
+            if (_pages is not null)
+                return _pages;
+            var pages = _sparePages ?? [];
+            for (var number = 0; number < pages.Length; number++)
+            {
+                if (_isPageUsed[number])
+                    Array.Clear(pages[number]!);
+            }
 
-    // Of several threads one comes first.
-    private static TArray First<TArray>(ref TArray? location, TArray made)
-        where TArray : class => Interlocked.CompareExchange(ref location, made, null) ?? made;
+            var count = ((_chunks - 1) >> PageShift) + 1;
+            Array.Resize(ref pages, count);
+            Array.Resize(ref _isPageUsed, count);
+            Array.Clear(_isPageUsed);
+            foreach (ref var stripe in _stripes.AsSpan())
+                stripe.Next = stripe.End = 0;
+            _usedBlocks = 0;
+            _sparePages = null;
+            Volatile.Write(ref _pages, pages);
+            return pages;
+        }
+    }
 
     private void TakeBlock(ref Stripe stripe)
     {
-        var length = 1 << (_blockShift + _chunkShift);
-        var block = RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? new T[length] : GC.AllocateUninitializedArray<T>(length);
-        lock (_stripes!)
+        lock (_stripes)
         {
-            var blocks = _blocks;
-            if (_blockCount == blocks.Length)
-                Array.Resize(ref blocks, Math.Max(StripeCount, 2 * blocks.Length));
-            blocks[_blockCount] = block;
-            Volatile.Write(ref _blocks, blocks);
-            stripe.Next = _blockCount++ << _blockShift;
+            if (_usedBlocks == _blockCount)
+                AddBlock();
+            stripe.Next = _usedBlocks++ << _blockShift;
             stripe.End = stripe.Next + (1 << _blockShift);
         }
+    }
+
+    private void AddBlock()
+    {
+        var blocks = _blocks;
+        if (_blockCount == blocks.Length)
+            Array.Resize(ref blocks, Math.Max(StripeCount, 2 * blocks.Length));
+        var length = 1 << (_blockShift + _chunkShift);
+        blocks[_blockCount++] = RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? new T[length] : GC.AllocateUninitializedArray<T>(length);
+        Volatile.Write(ref _blocks, blocks);
     }
 
     // Every eighth chunk, so that workers that save at the same time seldom wait for each other.

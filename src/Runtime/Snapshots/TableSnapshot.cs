@@ -85,6 +85,7 @@ public readonly partial struct TableSnapshot<TKey, TRow> : IReadOnlyCollection<K
     /// those that were appended since. Where the table has grown in between, all of them.
     /// </summary>
     /// <param name="other">An older or newer snapshot of the same table.</param>
+    /// <exception cref="ObjectDisposedException">One of the snapshots was disposed, at the end at the latest.</exception>
     internal IEnumerable<int> SlotsThatMayDiffer(TableSnapshot<TKey, TRow> other)
     {
         var (older, newer) = Version.Number <= other.Version.Number ? (Version, other.Version) : (other.Version, Version);
@@ -100,8 +101,8 @@ public readonly partial struct TableSnapshot<TKey, TRow> : IReadOnlyCollection<K
 
         for (var slot = isSameArray ? older.End : 1; slot < Math.Max(older.End, newer.End); slot++)
             yield return slot;
-        GC.KeepAlive(_owner);
-        GC.KeepAlive(other._owner);
+        ThrowIfDisposed();
+        other.ThrowIfDisposed();
     }
 
     /// <summary>Reads a slot.</summary>

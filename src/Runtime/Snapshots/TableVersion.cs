@@ -65,6 +65,7 @@ internal sealed class TableVersion<TKey, TRow>
     // After every read: of a snapshot that was disposed meanwhile nobody saved what was read.
     public void ThrowIfReleased()
     {
+        Volatile.ReadBarrier();
         if (_life.IsReleased)
             throw new ObjectDisposedException(Name, $"The snapshot of {Name} was disposed. Read it before, or take a new one.");
     }

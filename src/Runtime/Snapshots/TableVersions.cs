@@ -10,6 +10,9 @@ public sealed partial class Table<TKey, TRow>
     // While a batch is planned, workers and planner save at the same time.
     private bool _isShared;
 
+    // A snapshot that has ended, whose memory the next one takes over unless it was collected.
+    private WeakReference<TableVersion<TKey, TRow>?>? _ended;
+
     /// <summary>The newest snapshot that looks at the slots; what is saved for it is saved for all.</summary>
     internal TableVersion<TKey, TRow>? Newest => _newest;
 
@@ -17,7 +20,8 @@ public sealed partial class Table<TKey, TRow>
     internal TableVersion<TKey, TRow> TakeVersion(SnapshotLife life)
     {
         ForgetReleased();
-        _newest = new TableVersion<TKey, TRow>(Name, life, new(_slots, _end), new(_buckets, _buckets.Length), _shift)
+        var (slots, buckets) = TakeOver() ?? (new(_slots, _end), new(_buckets, _buckets.Length));
+        _newest = new TableVersion<TKey, TRow>(Name, life, slots, buckets, _shift)
         {
             End = _end,
             Count = _count,
@@ -32,6 +36,7 @@ public sealed partial class Table<TKey, TRow>
     {
         if (_newest is null || !Array.Exists(_versions, static version => version.IsReleased))
             return;
+        (_ended ??= new(null)).SetTarget(Array.FindLast(_versions, static version => version.IsReleased));
         _versions = Array.FindAll(_versions, static version => !version.IsReleased);
         _newest = _versions.Length > 0 ? _versions[^1] : null;
     }
@@ -66,6 +71,16 @@ public sealed partial class Table<TKey, TRow>
         }
 
         SaveSlot(slot);
+    }
+
+    private (CopiedChunks<Slot<TKey, TRow>> Slots, CopiedChunks<int> Buckets)? TakeOver()
+    {
+        if (_ended is null || !_ended.TryGetTarget(out var ended) || ended.Slots.Source != _slots)
+            return null;
+        _ended.SetTarget(null);
+        ended.Slots.Restart(_end);
+        ended.Buckets.Restart(_buckets.Length);
+        return (ended.Slots, ended.Buckets);
     }
 
     // Snapshots keep the arrays that the table leaves.

@@ -121,6 +121,7 @@ public class StalenessTests
     [InlineData("a part of a command that takes a generated name", NearFile, "class Near", "partial record struct Take { class StepwrightDispatch; }")]
     [InlineData("a part of a state that takes a generated name", NearFile, "class Around { public class Inner; }", "partial class Shop { class StepwrightStorage; }")]
     [InlineData("a type with the name of the batch", NearFile, "class Around", "class ShopBatch")]
+    [InlineData("a type with the name of the snapshot", NearFile, "class Around", "class ShopSnapshot")]
     [InlineData("a type with the name of the pipeline", NearFile, "class Around", "class ShopPipeline")]
     [InlineData("a type with the name of the JSON", NearFile, "class Around", "class ShopJson")]
     [InlineData("a member of a row", RowsFile, "int Available", "long Available")]
@@ -232,6 +233,7 @@ public class StalenessTests
             (NamesFile, "Key = Parts.Item", "Key = Parts.Other"),
             (NearFile, "class Near", "record struct Stock(int Available)"),
             (NearFile, "class Around", "class ShopBatch"),
+            (NearFile, "class Around", "class ShopSnapshot"),
             (GlobalFile, "Outer.Shelf", "Outer.Box"),
             (CommandFile, "stock.Available -= 1", "stock.Available -= 2"),
             (CommandFile, "ref Totals", "in Totals"),

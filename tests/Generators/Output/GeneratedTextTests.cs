@@ -445,6 +445,33 @@ public class GeneratedTextTests
         """);
 
     [Fact]
+    public Task A_state_with_members_named_like_those_of_its_snapshot() => Expect("""
+        using Stepwright;
+
+        internal abstract class Base
+        {
+            public virtual object Snapshot() => 1;
+            public object Snapshot(int number) => number;
+        }
+
+        [State]
+        internal partial class Store : Base
+        {
+            public class StoreSnapshot;
+            public partial Cell<int> Dispose { get; }
+            public partial Cell<int> Dispose_ { get; }
+            public partial Table<int, int> Taken { get; }
+            public partial Accumulator<int> GetHashCode_ { get; }
+        }
+
+        [State]
+        internal partial class Depot
+        {
+            public partial Table<int, int> DepotSnapshot { get; }
+        }
+        """);
+
+    [Fact]
     public Task A_state_with_every_modifier() => Expect("""
         using Stepwright;
 

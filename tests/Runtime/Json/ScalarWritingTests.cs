@@ -137,6 +137,19 @@ public sealed class ScalarWritingTests
     }
 
     [Fact]
+    public void Numbers_with_few_and_with_many_digits_are_written_in_their_shortest_text()
+    {
+        var random = new Random(17);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var digits = random.NextInt64(1L << random.Next(1, 63));
+            var value = (random.Next(2) == 0 ? 1 : -1) * digits / Math.Pow(10, random.Next(0, 12));
+            Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(value), JsonDocumentOf.Value(ScalarCodecs.Double, value));
+            Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(Math.BitIncrement(value)), JsonDocumentOf.Value(ScalarCodecs.Double, Math.BitIncrement(value)));
+        }
+    }
+
+    [Fact]
     public void Long_texts_with_escapes_are_written_in_portions()
     {
         var text = string.Concat(Enumerable.Repeat("0123456789 <\u00e9> ", 5_000));

@@ -43,6 +43,34 @@ public sealed class CopiedChunksTests
         Assert.True(read.Is(5));
     }
 
+    [Theory]
+    [InlineData(Few)]
+    [InlineData(Many)]
+    public void Beginning_anew_is_with_the_array_as_it_is_then(int length)
+    {
+        var array = Numbered(length);
+        var chunks = new CopiedChunks<Wide>(array, length / 2);
+        for (var round = 1; round < 5; round++)
+        {
+            var expected = array.ToArray();
+            for (var index = round; index < length; index += 3 + round)
+            {
+                chunks.Save(index, isShared: false);
+                array[index] = new Wide(-round);
+            }
+
+            for (var index = 0; index < (round == 1 ? length / 2 : length); index++)
+            {
+                chunks.Read(index, out var read);
+                Assert.True(read.Is(expected[index][0]));
+            }
+
+            chunks.Restart(length);
+            Assert.False(chunks.Has(round));
+            Assert.Empty(chunks.Saved());
+        }
+    }
+
     [Fact]
     public void What_lies_behind_the_length_is_not_saved()
     {

@@ -18,6 +18,8 @@ internal sealed class WarehouseSnapshot : StateSnapshot
         : base(warehouse) => Stock = TakeTable(warehouse.Stock);
 
     public TableSnapshot<string, Pile> Stock { get; }
+
+    protected override object Member(int member) => Stock;
 }
 
 internal record struct Pile(int Pieces, string? Note);

@@ -68,7 +68,7 @@ partial class Store : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public StoreSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number, _stepwrightStorage.Short, _stepwrightStorage.Long, _stepwrightStorage.Pairs);
+    public global::StoreSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number, _stepwrightStorage.Short, _stepwrightStorage.Long, _stepwrightStorage.Pairs);
 }
 
 /// <summary>The state Store as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

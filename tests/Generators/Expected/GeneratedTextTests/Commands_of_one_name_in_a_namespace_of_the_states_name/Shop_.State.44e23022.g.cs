@@ -41,7 +41,7 @@ partial class Shop_ : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public Shop_Snapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number);
+    public global::Shop_Snapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number);
 }
 
 /// <summary>The state Shop_ as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

@@ -133,7 +133,7 @@ partial class Ledger : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public LedgerSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Accounts, _stepwrightStorage.Closed, _stepwrightStorage.Branches, _stepwrightStorage.Managers, _stepwrightStorage.Entries, _stepwrightStorage.Totals, _stepwrightStorage.Volume, _stepwrightStorage.Highest, _stepwrightStorage.Lowest);
+    public global::Bank.LedgerSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Accounts, _stepwrightStorage.Closed, _stepwrightStorage.Branches, _stepwrightStorage.Managers, _stepwrightStorage.Entries, _stepwrightStorage.Totals, _stepwrightStorage.Volume, _stepwrightStorage.Highest, _stepwrightStorage.Lowest);
 }
 
 /// <summary>The state Ledger as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

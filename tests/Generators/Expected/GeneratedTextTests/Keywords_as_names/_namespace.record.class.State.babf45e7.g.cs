@@ -61,7 +61,7 @@ partial class @class : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public classSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.@event, _stepwrightStorage.@partial);
+    public global::@namespace.record.@classSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.@event, _stepwrightStorage.@partial);
 }
 
 /// <summary>The state class as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

@@ -43,14 +43,13 @@ partial class Größe : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public GrößeSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.表);
+    public global::Büro.GrößeSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.表);
 }
 
 /// <summary>The state Größe as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
 internal sealed class GrößeSnapshot : global::Stepwright.Contract.StateSnapshot
 {
-
     internal GrößeSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Büro.Straße> member0)
         : base(storage)
     {

@@ -77,7 +77,7 @@ partial class Access : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public AccessSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Slots_, _stepwrightStorage.Slot_, _stepwrightStorage.Step_, _stepwrightStorage.Context_, _stepwrightStorage.Add);
+    public global::AccessSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Slots_, _stepwrightStorage.Slot_, _stepwrightStorage.Step_, _stepwrightStorage.Context_, _stepwrightStorage.Add);
 }
 
 /// <summary>The state Access as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

@@ -49,7 +49,7 @@ partial class Module
 
                 /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
                 /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-                public StateSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number);
+                public global::Outer.Space.Module.IPart.Inner.StateSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Number);
             }
 
             /// <summary>The state State as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

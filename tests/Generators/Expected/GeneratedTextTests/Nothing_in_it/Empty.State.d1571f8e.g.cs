@@ -32,14 +32,13 @@ partial class Empty : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public EmptySnapshot Snapshot() => new(_stepwrightStorage);
+    public global::EmptySnapshot Snapshot() => new(_stepwrightStorage);
 }
 
 /// <summary>The state Empty as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
 internal sealed class EmptySnapshot : global::Stepwright.Contract.StateSnapshot
 {
-
     internal EmptySnapshot(global::Stepwright.Contract.StateStorage storage)
         : base(storage)
     {

@@ -32,14 +32,13 @@ partial class Still : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public StillSnapshot Snapshot() => new(_stepwrightStorage);
+    public global::StillSnapshot Snapshot() => new(_stepwrightStorage);
 }
 
 /// <summary>The state Still as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
 internal sealed class StillSnapshot : global::Stepwright.Contract.StateSnapshot
 {
-
     internal StillSnapshot(global::Stepwright.Contract.StateStorage storage)
         : base(storage)
     {

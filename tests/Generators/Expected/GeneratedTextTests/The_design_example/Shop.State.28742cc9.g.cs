@@ -77,7 +77,7 @@ partial class Shop : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Stock, _stepwrightStorage.Accounts, _stepwrightStorage.Orders, _stepwrightStorage.Totals);
+    public global::ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Stock, _stepwrightStorage.Accounts, _stepwrightStorage.Orders, _stepwrightStorage.Totals);
 }
 
 /// <summary>The state Shop as it was when the snapshot was taken, for any thread to read while batches go on.</summary>

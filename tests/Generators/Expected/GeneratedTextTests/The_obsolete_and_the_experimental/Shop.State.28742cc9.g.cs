@@ -51,14 +51,13 @@ partial class Shop : global::Stepwright.Contract.IGeneratedState
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Rows);
+    public global::ShopSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Rows);
 }
 
 /// <summary>The state Shop as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
 internal sealed class ShopSnapshot : global::Stepwright.Contract.StateSnapshot
 {
-
     internal ShopSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Row> member0)
         : base(storage)
     {
