@@ -61,6 +61,18 @@ public class DeltaCodecTests
     }
 
     [Fact]
+    public void Fields_know_their_members_in_JSON()
+    {
+        var codec = new FieldsDeltaCodec<Made, Deltas.DeltaOfMade>();
+        var json = Zoo.StepwrightData.JsonOfMade.Instance;
+        Assert.Equal(
+            [("Taken", "taken"), ("Required", "required"), ("Set", "set"), ("Ignored", null), ("AsNumber", "asNumber"), ("class", "class")],
+            Enumerable.Range(0, codec.FieldCount).Select(field => (codec.FieldName(field), codec.JsonMember(field) is >= 0 and var member ? json.MemberName(member) : null)));
+        Assert.Equal(-1, new FieldsDeltaCodec<Name, Deltas.DeltaOfName>().JsonMember(0));
+        Assert.Equal(-1, new ValueDeltaCodec<Guid, GuidDelta>().JsonMember(0));
+    }
+
+    [Fact]
     public void An_object_of_a_derived_class_is_refused()
     {
         var codec = new FieldsDeltaCodec<Holds, Deltas.DeltaOfHolds>();
