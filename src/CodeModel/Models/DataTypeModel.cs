@@ -31,10 +31,10 @@ internal sealed record DataTypeModel
     /// <summary>How an object or a wrapper is made from its members.</summary>
     public ConstructionModel Construction { get; init; } = ConstructionModel.None;
 
-    /// <summary>What a struct consists of, whether or not it stands in JSON: its fields and automatic properties, in the order of declaration.</summary>
+    /// <summary>What a struct, or a class that inherits nothing, consists of, whether or not it stands in JSON: its fields and automatic properties, in the order of declaration.</summary>
     public EquatableArray<DataMemberModel> State { get; init; }
 
-    /// <summary>How a struct is made from its <see cref="State"/>; <see cref="ConstructionKind.None"/> where parts of it are out of reach.</summary>
+    /// <summary>How it is made from its <see cref="State"/>; <see cref="ConstructionKind.None"/> where parts of it are out of reach.</summary>
     public ConstructionModel StateConstruction { get; init; } = ConstructionModel.None;
 
     /// <summary>Whether a value can be taken apart and made again exactly from <see cref="State"/>, apart from what its parts hold.</summary>

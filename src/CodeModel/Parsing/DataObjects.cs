@@ -72,7 +72,12 @@ internal static class DataObjects
         return found.Where(member => !member.IsAlwaysIgnored()).OrderBy(OrderOf);
     }
 
-    /// <summary>What a struct consists of, in the order of declaration: its fields and automatic properties; <c>null</c> for what code elsewhere cannot name.</summary>
+    /// <summary>Whether a value of a type is all that the type declares: a struct, or a class that inherits nothing.</summary>
+    public static bool HasState(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Struct } or { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, BaseType.SpecialType: SpecialType.System_Object }
+        && !type.IsFrameworkType();
+
+    /// <summary>What a struct or class consists of, in the order of declaration: its fields and automatic properties; <c>null</c> for what code elsewhere cannot name.</summary>
     public static IReadOnlyList<ISymbol?> StateMembers(INamedTypeSymbol type) =>
     [
         .. type.GetMembers().OfType<IFieldSymbol>()
@@ -123,11 +128,15 @@ internal static class DataObjects
             .FirstOrDefault(construction => construction.Arguments.All(argument => argument.Member >= 0)) ?? ConstructionModel.None;
     }
 
-    /// <summary>How a struct is made from what it consists of: a constructor that takes all of it by name is taken to keep it.</summary>
+    /// <summary>How a struct or class is made from what it consists of: a constructor that takes all of it by name is taken to keep it.</summary>
     public static ConstructionModel StateConstruction(INamedTypeSymbol type, IReadOnlyList<ISymbol> symbols, EquatableArray<DataMemberModel> members, Compilation compilation, INamedTypeSymbol within)
     {
-        if (members.All(member => member.Setter != MemberSetter.None))
+        if (members.All(member => member.Setter != MemberSetter.None)
+            && (type.IsValueType || type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, within))))
+        {
             return ConstructionModel.Members;
+        }
+
         return type.InstanceConstructors
             .Where(constructor => !constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, within) && !IsCopy(constructor, type))
             .Select(constructor => By(constructor, symbols))

@@ -148,7 +148,7 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
     private EquatableArray<DataMemberModel> StateOf(ITypeSymbol declared, out ConstructionModel construction)
     {
         construction = ConstructionModel.None;
-        if (declared is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type || type.IsFrameworkType())
+        if (declared is not INamedTypeSymbol type || !DataObjects.HasState(type))
             return default;
         var fields = DataObjects.StateMembers(type);
         var reachable = fields

@@ -192,7 +192,7 @@ internal static class DeltaEmitter
         var arguments = type.StateConstruction.Arguments;
         var taken = new HashSet<int>(arguments.Select(argument => argument.Member));
         var set = Enumerable.Range(0, type.State.Count)
-            .Where(field => !taken.Contains(field) && type.State[field].Setter != MemberSetter.None)
+            .Where(field => type.State[field].Setter != MemberSetter.None && (!taken.Contains(field) || type.State[field].MustBeInitialized))
             .Select(field => $"{type.State[field].Name.ToIdentifier()} = field{field}")
             .ToList();
         var initializer = set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}";

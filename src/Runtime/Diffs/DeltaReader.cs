@@ -16,6 +16,9 @@ namespace Stepwright.Contract;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct DeltaReader(ReadOnlySpan<byte> data) : IDisposable
 {
+    /// <summary>The bits in as many bytes of seven as a word holds.</summary>
+    private const int LowBits = 63;
+
     private readonly ReadOnlySpan<byte> _data = data;
     private int _position;
     private string[]? _strings;
@@ -73,21 +76,26 @@ public ref struct DeltaReader(ReadOnlySpan<byte> data) : IDisposable
     public UInt128 ReadWideUnsigned()
     {
         var start = _position;
-        UInt128 value = 0;
-        for (var shift = 0; shift < 128; shift += 7)
+        // Most are small, and arithmetic of 64 bits is faster.
+        ulong low = 0;
+        for (var shift = 0; shift < LowBits; shift += 7)
         {
             var part = ReadByte();
-            if (shift == 126 && part > 3)
-                break;
-            value |= (UInt128)(part & 0x7F) << shift;
-            if (part >= 0x80)
-                continue;
-            if (part == 0 && shift > 0)
-                break;
-            return value;
+            low |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+                return part == 0 && shift > 0 ? throw TooLong(start) : low;
         }
 
-        throw Failure(start, "a number that has more digits than it may have");
+        UInt128 value = low;
+        for (var shift = LowBits; shift < 128; shift += 7)
+        {
+            var part = ReadByte();
+            value |= (UInt128)(part & 0x7F) << shift;
+            if (part < 0x80)
+                return part == 0 || (shift == 126 && part > 3) ? throw TooLong(start) : value;
+        }
+
+        throw TooLong(start);
     }
 
     /// <summary>Reads a number of 128 bits that may be negative.</summary>
@@ -195,17 +203,12 @@ public ref struct DeltaReader(ReadOnlySpan<byte> data) : IDisposable
         for (var shift = 0; shift < 64; shift += 7)
         {
             var part = ReadByte();
-            if (shift == 63 && part > 1)
-                break;
             value |= (ulong)(part & 0x7F) << shift;
-            if (part >= 0x80)
-                continue;
-            if (part == 0 && shift > 0)
-                break;
-            return value;
+            if (part < 0x80)
+                return (part == 0 && shift > 0) || (shift == LowBits && part > 1) ? throw TooLong(start) : value;
         }
 
-        throw Failure(start, "a number that has more digits than it may have");
+        throw TooLong(start);
     }
 
     private string ReadCharacters(int start, int length, bool isUtf16)
@@ -239,6 +242,8 @@ public ref struct DeltaReader(ReadOnlySpan<byte> data) : IDisposable
 
     [DoesNotReturn]
     private readonly void FailAtEnd() => throw new InvalidDataException($"The bytes end at byte {_data.Length}, where more were expected.");
+
+    private static InvalidDataException TooLong(int position) => Failure(position, "a number that has more digits than it may have");
 
     private static InvalidDataException Failure(int position, string found) => new($"At byte {position} there is {found}.");
 }

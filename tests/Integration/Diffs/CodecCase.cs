@@ -121,7 +121,7 @@ internal sealed class CodecCase<T>(DeltaCodec<T> codec, Func<RandomValues, T> ra
 
     private T Mixed(T from, T other, RandomValues values)
     {
-        if (typeof(T) == typeof(string) || typeof(T).IsPrimitive || typeof(T).IsEnum || codec is not { FieldCount: > 1 })
+        if (!typeof(T).IsValueType || typeof(T).IsPrimitive || typeof(T).IsEnum || codec is not { FieldCount: > 1 })
             return other;
         object mixed = from!;
         foreach (var field in Fields.Of(typeof(T)))

@@ -44,6 +44,10 @@ internal sealed class RandomValues(ulong seed)
         return (Wide)row;
     }
 
+    public Holds Holds() => new(Link(4), Array(() => Boolean() ? null : Label()), new Set { Value = (int)Integer() });
+
+    public Label Label() => new(String() ?? "", (int)Integer());
+
     public Plain Plain() => new((int)Integer());
 
     public (int Row, char Column) Place() => ((int)Integer(), (char)Integer());
@@ -95,6 +99,8 @@ internal sealed class RandomValues(ulong seed)
     private JsonElement Json() => Below(5) == 0 ? default : JsonElement.Parse(OneOf(Documents));
 
     private Part Part() => new(String(), (int)Integer(), Boolean());
+
+    private Link? Link(int depth) => depth == 0 || Below(4) == 0 ? null : new(Boolean() ? null : Label(), Link(depth - 1)) { Weight = (int)Integer() };
 
     private Tree Tree(int depth) => new((int)Integer(), depth == 0 ? default : Array(() => Tree(depth - 1)));
 

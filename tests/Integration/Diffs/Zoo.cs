@@ -15,6 +15,7 @@ public sealed partial class Zoo
     public partial Table<Season, Made> Made { get; }
     public partial Table<UInt128, Wide> Wide { get; }
     public partial Table<int, Plain> Plain { get; }
+    public partial Table<Label, Holds> Holds { get; }
     public partial Cell<Nothing> Nothing { get; }
     public partial Cell<Hidden> Hidden { get; }
     public partial Cell<HoldsHidden> HoldsHidden { get; }
@@ -75,6 +76,23 @@ public struct Made(int taken)
 }
 
 public record struct Plain(int Value);
+
+public sealed record Label(string Text, int Number);
+
+public record Link(Label? Label, Link? Next)
+{
+    public int Weight { get; init; }
+}
+
+public record Heavy(Label? Label, Link? Next) : Link(Label, Next);
+
+/// <summary>Parts that are objects.</summary>
+public record struct Holds(Link? Link, ImmutableArray<Label?> Labels, Set Set);
+
+public sealed class Set
+{
+    public required int Value { get; init; }
+}
 
 public record struct Nothing;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
 
@@ -13,7 +14,7 @@ public readonly struct DecimalDelta : IDelta<decimal>
     private const int MaxPlaces = 28;
 
     /// <inheritdoc/>
-    public static bool AreEqual(in decimal before, in decimal after) => new Parts(before) == new Parts(after);
+    public static bool AreEqual(in decimal before, in decimal after) => Unsafe.BitCast<decimal, UInt128>(before) == Unsafe.BitCast<decimal, UInt128>(after);
 
     /// <inheritdoc/>
     public static void Write(ref DeltaWriter writer, in decimal value)
@@ -69,7 +70,7 @@ public readonly struct DecimalDelta : IDelta<decimal>
         return new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), isNegative, (byte)places);
     }
 
-    private readonly record struct Parts
+    private readonly struct Parts
     {
         private readonly ulong _low;
         private readonly uint _high;
