@@ -62,6 +62,8 @@ public class DataParserTests
     [InlineData("Odd", "cannot be made from its members: no public constructor takes all of those that cannot be set", "public class Odd { public Odd(int number) { } public int Value => 1; }")]
     [InlineData("Odd", "is abstract", "public abstract class Odd;")]
     [InlineData("Odd", "bears [JsonDerivedType]", "[System.Text.Json.Serialization.JsonDerivedType(typeof(Odd))] public class Odd;")]
+    [InlineData("Odd", "names a converter that generated code cannot make", "[System.Text.Json.Serialization.JsonConverter(typeof(Own))] public struct Odd; public class Own;")]
+    [InlineData("Odd", "has a member Member of a type that generated code cannot reach", "public unsafe struct Odd { public int* Member; public int Other; }")]
     [InlineData("Odd", "names a converter that generated code cannot make", "[System.Text.Json.Serialization.JsonConverter(typeof(Converter))] public struct Odd; public abstract class Converter : System.Text.Json.Serialization.JsonConverter<Odd>;")]
     public void What_only_others_can_write(string type, string obstacle, string declaration = "")
     {

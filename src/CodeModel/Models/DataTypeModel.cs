@@ -48,6 +48,9 @@ internal sealed record DataTypeModel
     /// <summary>Why nothing is generated for the type, as the end of "…, which"; <c>null</c> where something is.</summary>
     public string? Obstacle { get; init; }
 
+    /// <summary>Whether generated code cannot even name the type.</summary>
+    public bool IsOutOfReach { get; init; }
+
     /// <summary>Where a type that nothing is generated for is met first, for messages: <c>Order.Extra</c>.</summary>
     public string? Holder { get; init; }
 

@@ -36,7 +36,7 @@ internal static class DataConverters
             return Found(ConverterKind.EnumNames);
         if (converter.IsType(Namespace, "JsonStringEnumConverter") && underlying?.TypeKind == TypeKind.Enum)
             return Found(ConverterKind.OfUnderlying);
-        if (converter.IsAbstract || !compilation.IsSymbolAccessibleWithin(converter, within)
+        if (converter.IsAbstract || !IsConverter(converter) || !compilation.IsSymbolAccessibleWithin(converter, within)
             || !converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, within)))
         {
             return null;
@@ -49,6 +49,8 @@ internal static class DataConverters
         }
 
         return Found(ConverterKind.OfType);
+
+        static bool IsConverter(INamedTypeSymbol type) => type.IsType(Namespace, "JsonConverter") || (type.BaseType is { } baseType && IsConverter(baseType));
 
         DataConverter Found(ConverterKind kind) => new(kind, converter.ToDataCode(), converter.ToDataName());
     }

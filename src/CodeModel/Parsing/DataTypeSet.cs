@@ -79,7 +79,7 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
         if (ReachObstacle(type) is { } unreachable)
         {
             _unreachable.Add(name);
-            return blank with { Obstacle = unreachable };
+            return blank with { Obstacle = unreachable, IsOutOfReach = true };
         }
 
         if (_depth > MaximalDepth)
@@ -155,6 +155,8 @@ internal sealed class DataTypeSet(Compilation compilation, INamedTypeSymbol with
 
     private DataMemberModel Member(ISymbol member, INamedTypeSymbol container)
     {
+        // Of two members of one name the compiler tells.
+        IsKnown &= member.ContainingType.IsTupleType || member.ContainingType.GetMembers(member.Name).Length == 1;
         _warnings.Add(member);
         var holder = _holder;
         _holder = $"{container.Name}.{member.Name}";

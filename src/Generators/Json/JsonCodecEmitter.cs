@@ -17,7 +17,7 @@ internal static class JsonCodecEmitter
     {
         foreach (var type in declared)
         {
-            if (type.Kind == DataKind.Scalar && !roots.Contains(type.Name))
+            if (type.IsOutOfReach || (type.Kind == DataKind.Scalar && !roots.Contains(type.Name)))
                 continue;
             writer.Line();
             if (JsonTypes.HasClass(type))
