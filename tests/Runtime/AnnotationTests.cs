@@ -18,6 +18,6 @@ public sealed class AnnotationTests
         Assert.Equal(("Price", OnFailure.KeepCompletedSteps), (command.Result, command.OnFailure));
         var exported = new ExportedCommandAttribute(typeof(string), typeof(int));
         Assert.Equal((typeof(string), typeof(int)), (exported.State, exported.Command));
-        Assert.Equal(3, new ContractVersionAttribute(ContractVersionAttribute.Current).Version);
+        Assert.Equal(4, new ContractVersionAttribute(ContractVersionAttribute.Current).Version);
     }
 }
