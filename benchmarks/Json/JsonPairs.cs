@@ -34,6 +34,13 @@ internal static class JsonPairs
             Reference = JsonReading.PlainCommandLines(),
             Figures = [Figure.SpeedUp("Deserialize / AddJson") with { AtLeast = 4.5 }, Figure.BytesRatio("bytes, ours / theirs")],
         },
+        new("json-add-stream", "the same from a stream: AddJsonAsync against DeserializeAsyncEnumerable")
+        {
+            Group = Group,
+            Subject = JsonReading.CommandStream(),
+            Reference = JsonReading.PlainCommandStream(),
+            Figures = [Figure.SpeedUp("theirs / AddJsonAsync"), Figure.BytesRatio("bytes, ours / theirs")],
+        },
     ];
 
     private static Pair Writing(string name, string what, Workload subject, Workload reference, double target) =>

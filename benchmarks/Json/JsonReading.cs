@@ -54,6 +54,34 @@ internal static class JsonReading
         });
     }
 
+    /// <summary>The same from a stream.</summary>
+    public static Workload CommandStream()
+    {
+        var document = JoinedLines();
+        var batch = new StoreExecutor(new Store()).CreateBatch();
+        return new Workload(JsonSamples.Commands, () =>
+        {
+            batch.Clear();
+            using var stream = new MemoryStream(document);
+            batch.AddJsonAsync(stream).AsTask().GetAwaiter().GetResult();
+        });
+    }
+
+    /// <summary>The same from a stream, one by one as System.Text.Json reads them.</summary>
+    public static Workload PlainCommandStream()
+    {
+        var document = JoinedLines();
+        return new Workload(JsonSamples.Commands, () => ReadAsync(document).GetAwaiter().GetResult());
+
+        static async Task ReadAsync(byte[] document)
+        {
+            using var stream = new MemoryStream(document);
+            var commands = JsonSerializer.DeserializeAsyncEnumerable(stream, PlainContext.Default.PlainCommand, topLevelValues: true);
+            await foreach (var command in commands.ConfigureAwait(false))
+                ArgumentNullException.ThrowIfNull(command);
+        }
+    }
+
     public static Workload StateIn(JsonLayout layout)
     {
         var document = JsonDocuments.In(layout, State);

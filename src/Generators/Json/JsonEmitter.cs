@@ -229,7 +229,8 @@ internal sealed class JsonEmitter
         };
         foreach (var type in _executor.Types.Where(type => _commands.ContainsKey(type.Name)).Concat(_executor.StateTypes).Concat(_executor.Types.Where(type => !_commands.ContainsKey(type.Name))))
         {
-            if (type.Kind is DataKind.Object or DataKind.Wrapper or DataKind.Enum && IsServed(type))
+            // A state that a command holds has its place already.
+            if (type.Kind is DataKind.Object or DataKind.Wrapper or DataKind.Enum && type.Code != _executor.State && IsServed(type))
                 served.Add(new ServedType(Name(type.Name), $"a value of type {type.Name}", type.Code, _types.Codec(type.Name), type.IsPublic && _executor.IsStatePublic ? "public" : "internal"));
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Stepwright.Contract;
@@ -12,8 +11,6 @@ namespace Stepwright;
 public sealed class JsonCommandReader
 {
     private const int SmallestRead = 1 << 16;
-
-    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
 
     private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
 
@@ -34,10 +31,8 @@ public sealed class JsonCommandReader
     /// <summary>How many elements of the array were taken; -1 outside of one.</summary>
     private int _index = -1;
 
-    /// <summary>How far the command at the start was looked through for its end, and what is open there.</summary>
-    private int _scanned;
-    private int _openAtScanned;
-    private bool _isInText;
+    /// <summary>Looks through the command at the start.</summary>
+    private JsonScanner _scanner = new();
 
     private long _linesBefore;
     private long _bytesOfLineBefore;
@@ -121,7 +116,6 @@ public sealed class JsonCommandReader
         (_linesBefore, _bytesOfLineBefore) = PlaceOf(_start);
         _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
         _end -= _start;
-        _scanned -= _start;
         _start = 0;
     }
 
@@ -197,44 +191,19 @@ public sealed class JsonCommandReader
         return false;
     }
 
-    /// <summary>Looks for the end of the command at the start, and remembers how far it came.</summary>
+    /// <summary>Looks for the end of the command at the start.</summary>
     private bool TryFindEnd(out int end)
     {
-        var i = Math.Max(_scanned, _start);
-        while (true)
+        if (_scanner.TryFindEnd(_bytes.AsSpan(_start, _end - _start)))
         {
-            var rest = _bytes.AsSpan(i, _end - i);
-            var next = _isInText ? rest.IndexOfAny((byte)'"', (byte)'\\') : rest.IndexOfAny(Structure);
-            if (next < 0 || (_isInText && rest[next] == '\\' && next + 1 == rest.Length))
-            {
-                _scanned = next < 0 ? _end : i + next;
-
-                // A command that does not end is read as far as it goes: what is missing is told by whoever reads it.
-                end = _end;
-                return _ended;
-            }
-
-            i += next + 1;
-            switch (rest[next])
-            {
-                case (byte)'"':
-                    _isInText = !_isInText;
-                    break;
-                case (byte)'\\':
-                    i++;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    _openAtScanned++;
-                    break;
-                default:
-                    if (--_openAtScanned > 0)
-                        break;
-                    _scanned = i;
-                    _openAtScanned = 0;
-                    end = i;
-                    return true;
-            }
+            end = _start + _scanner.Position;
+            _scanner = new JsonScanner();
+            return true;
         }
+
+        // A command that does not end is read as far as it goes: what is missing is told by whoever reads it.
+        end = _end;
+        return _ended;
     }
 
     private JsonException Fault(string message)

@@ -14,7 +14,7 @@ namespace Stepwright.Contract;
 public ref struct JsonElements<T>
 {
     private const int Smallest = 16;
-    private const int MostKept = 1 << 16;
+    private const int MostBytesKept = 1 << 20;
 
     [ThreadStatic]
     private static T[]? _kept;
@@ -59,7 +59,7 @@ public ref struct JsonElements<T>
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             Span.Clear();
-        if (_elements.Length <= MostKept)
+        if ((long)_elements.Length * Unsafe.SizeOf<T>() <= MostBytesKept)
             _kept = _elements;
         _elements = [];
         _count = 0;

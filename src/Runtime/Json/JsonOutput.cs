@@ -6,7 +6,7 @@ namespace Stepwright.Contract;
 internal sealed class JsonOutput : IBufferWriter<byte>
 {
     private const int Smallest = 1 << 10;
-    private const int MostKept = 1 << 20;
+    private const int MostBytesKept = 1 << 20;
 
     [ThreadStatic]
     private static JsonOutput? _kept;
@@ -31,7 +31,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>
     public void Return()
     {
         _count = 0;
-        if (_bytes.Length <= MostKept)
+        if (_bytes.Length <= MostBytesKept)
             _kept = this;
     }
 

@@ -415,7 +415,7 @@ public ref partial struct JsonSource
         }
         else
         {
-            _name = ReadTextApart();
+            _name = ReadTextApart(isName: true);
         }
 
         SkipSpace();

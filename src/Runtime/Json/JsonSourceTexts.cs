@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Stepwright.Contract;
 
@@ -50,7 +51,7 @@ public ref partial struct JsonSource
             return _data[start..end];
         }
 
-        return ReadTextApart();
+        return ReadTextApart(isName: false);
     }
 
     /// <summary>Reads a version, or <c>null</c>.</summary>
@@ -96,11 +97,11 @@ public ref partial struct JsonSource
 
     /// <summary>Reads a text with escapes or with more than ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadOnlySpan<byte> ReadTextApart()
+    private ReadOnlySpan<byte> ReadTextApart(bool isName)
     {
         var reader = BeginForeign();
         EndForeign(ref reader);
-        if (!reader.ValueIsEscaped)
+        if (!reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan))
             return reader.ValueSpan;
         var text = new byte[reader.ValueSpan.Length];
         try
@@ -110,6 +111,10 @@ public ref partial struct JsonSource
         catch (InvalidOperationException exception)
         {
             _position--;
+
+            // A name that cannot be told is not part of the path.
+            if (isName)
+                _depth--;
             FailConversion(typeof(string), exception);
             return default;
         }

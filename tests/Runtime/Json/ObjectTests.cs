@@ -107,6 +107,16 @@ public sealed class ObjectTests
         Assert.Contains("second time", exception.Message);
     }
 
+    [Theory]
+    [InlineData(new byte[] { (byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}' })]
+    [InlineData(new byte[] { (byte)'{', (byte)'"', (byte)'\\', (byte)'n', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}' })]
+    public void A_name_that_is_no_UTF8_is_rejected_known_or_not(byte[] document)
+    {
+        var exception = Assert.Throws<JsonException>(() => JsonDocumentOf.Read(PartCodec.Instance, document));
+        Assert.Equal(0, exception.LineNumber);
+        Assert.NotNull(exception.InnerException);
+    }
+
     [Fact]
     public void A_missing_member_is_told_with_the_object_that_lacks_it()
     {
