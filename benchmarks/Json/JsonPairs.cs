@@ -59,7 +59,7 @@ internal static class JsonPairs
             Group = Group,
             Subject = subject(layout),
             Reference = reference(layout),
-            Figures = [Figure.SpeedUp("Deserialize / ours") with { AtLeast = target }, Figure.BytesRatio("bytes, ours / theirs")],
+            Figures = [Figure.SpeedUp("Deserialize / ours") with { AtLeast = target }, Figure.BytesRatio("bytes, ours / theirs") with { AtMost = 0.5 }],
         };
 
     private static Pair Plugged(string name, string what, Workload subject, Workload reference, double target) =>
