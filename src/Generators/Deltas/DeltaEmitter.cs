@@ -55,7 +55,7 @@ internal static class DeltaEmitter
 
     private static string Schema(DeltaTypes types, JsonTypes json, StateDataMemberModel member)
     {
-        var name = $"\"{member.Name}\", {SymbolDisplay.FormatLiteral(member.JsonName, quote: true)}";
+        var name = $"\"{member.Name}\", {(member.IsIgnored ? "null" : SymbolDisplay.FormatLiteral(member.JsonName, quote: true))}";
         if (member.Key is { } key)
             return $"new {Contract}.TableSchema<{json[key].Code}, {json[member.Row].Code}>({name}, {types.CodecOf(key)}, {types.CodecOf(member.Row)}, {json.Codec(key)}, {json.Codec(member.Row)})";
         return $"new {Contract}.{(member.IsAccumulator ? "Accumulator" : "Cell")}Schema<{json[member.Row].Code}>({name}, {types.CodecOf(member.Row)}, {json.Codec(member.Row)})";

@@ -18,7 +18,7 @@ internal sealed class JsonPatchWriter(Utf8JsonWriter writer, bool withTests)
         var row = table.JsonRow ?? throw NotWritable(table, typeof(TRow));
         var key = table.JsonKey ?? throw NotWritable(table, typeof(TKey));
         var name = NameOf(Text((ref JsonBuffer buffer) => key.WriteKey(ref buffer, change.Key)));
-        var path = $"/{Escape(table.JsonName)}/{Escape(name)}";
+        var path = $"/{Escape(table.JsonName!)}/{Escape(name)}";
         switch (change)
         {
             case { Before: { } before, After: { } after }:
@@ -35,7 +35,7 @@ internal sealed class JsonPatchWriter(Utf8JsonWriter writer, bool withTests)
     }
 
     public void Write<TRow>(ValueSchema<TRow> cell, TRow before, TRow after, ulong fields)
-        where TRow : struct => Replace($"/{Escape(cell.JsonName)}", cell.Row, cell.JsonRow ?? throw NotWritable(cell, typeof(TRow)), before, after, fields);
+        where TRow : struct => Replace($"/{Escape(cell.JsonName!)}", cell.Row, cell.JsonRow ?? throw NotWritable(cell, typeof(TRow)), before, after, fields);
 
     private void Replace<TRow>(string path, RowFields<TRow> fieldsOfRow, JsonCodec<TRow> row, TRow before, TRow after, ulong fields)
         where TRow : struct

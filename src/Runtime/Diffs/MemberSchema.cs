@@ -6,7 +6,7 @@ namespace Stepwright.Contract;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MemberSchema
 {
-    private protected MemberSchema(string name, string jsonName)
+    private protected MemberSchema(string name, string? jsonName)
     {
         Name = name;
         JsonName = jsonName;
@@ -15,8 +15,8 @@ public abstract class MemberSchema
     /// <summary>The name of the state's property.</summary>
     public string Name { get; }
 
-    /// <summary>Its name in JSON.</summary>
-    public string JsonName { get; }
+    /// <summary>Its name in JSON; <c>null</c> where it is not written.</summary>
+    public string? JsonName { get; }
 
     /// <summary>Text that differs where the encoding of the member's rows does.</summary>
     internal abstract string Encoding { get; }

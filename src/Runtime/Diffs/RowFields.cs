@@ -42,6 +42,9 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
         Codec.WriteChange(ref writer, default!, value, set);
     }
 
+    /// <summary>Reads which fields change.</summary>
+    public ulong ReadMask(ref DeltaReader reader) => reader.ReadMask(Codec.FieldCount);
+
     /// <summary>Reads some fields of a value; the others are <c>default</c>.</summary>
     public void ReadFields(ref DeltaReader reader, out T value, ulong fields) => Codec.ReadChange(ref reader, default!, out value, reader.ReadUnsigned() & fields);
 

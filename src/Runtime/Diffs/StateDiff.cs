@@ -54,7 +54,7 @@ public sealed class StateDiff : IEquatable<StateDiff>
             throw new InvalidDataException($"The diff was written when the rows of {name} had other fields.");
         var members = new List<MemberDiff>();
         var next = 0;
-        for (var count = reader.ReadUnsigned(); count > 0; count--)
+        for (var count = reader.ReadCount(); count > 0; count--)
         {
             var place = (int)Math.Min(reader.ReadUnsigned(), int.MaxValue);
             if (place < next || place >= schema.Members.Length)
@@ -105,7 +105,11 @@ public sealed class StateDiff : IEquatable<StateDiff>
         writer.WriteStartArray();
         var patch = new JsonPatchWriter(writer, withTests);
         foreach (var member in _members)
-            member.WriteJsonPatch(patch);
+        {
+            if (member.Member.JsonName is not null)
+                member.WriteJsonPatch(patch);
+        }
+
         writer.WriteEndArray();
     }
 

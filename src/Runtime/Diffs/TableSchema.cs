@@ -16,12 +16,12 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
 
     /// <summary>For generated code.</summary>
     /// <param name="name">The name of the state's property.</param>
-    /// <param name="jsonName">Its name in JSON.</param>
+    /// <param name="jsonName">Its name in JSON; <c>null</c> where it is not written.</param>
     /// <param name="key">How keys are encoded; <c>null</c> where they cannot be.</param>
     /// <param name="row">How rows are encoded; <c>null</c> where they cannot be.</param>
     /// <param name="jsonKey">How keys are written as JSON; <c>null</c> where they cannot be.</param>
     /// <param name="jsonRow">How rows are written as JSON; <c>null</c> where they cannot be.</param>
-    public TableSchema(string name, string jsonName, DeltaCodec<TKey>? key, DeltaCodec<TRow>? row, JsonCodec<TKey>? jsonKey, JsonCodec<TRow>? jsonRow)
+    public TableSchema(string name, string? jsonName, DeltaCodec<TKey>? key, DeltaCodec<TRow>? row, JsonCodec<TKey>? jsonKey, JsonCodec<TRow>? jsonRow)
         : base(name, jsonName)
     {
         Key = new RowFields<TKey>(name, key);
@@ -85,9 +85,9 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
     internal override MemberDiff ReadDiff(ref DeltaReader reader)
     {
         var changes = new List<RowChange<TKey, TRow>>();
-        Span<ulong> counts = stackalloc ulong[Kinds];
+        Span<int> counts = stackalloc int[Kinds];
         for (var kind = 0; kind < Kinds; kind++)
-            counts[kind] = reader.ReadUnsigned();
+            counts[kind] = reader.ReadCount();
         for (var kind = 0; kind < Kinds; kind++)
         {
             for (var count = counts[kind]; count > 0; count--)
@@ -106,7 +106,7 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
             return kind == RowDiffKind.Added ? new(key, null, row, ulong.MaxValue) : new(key, row, null, ulong.MaxValue);
         }
 
-        var fields = reader.ReadUnsigned();
+        var fields = Row.ReadMask(ref reader);
         Row.ReadFields(ref reader, out var before, fields);
         Row.ReadChange(ref reader, before, out var after, fields);
         return new(key, before, after, fields);

@@ -9,7 +9,7 @@ namespace Stepwright.Contract;
 public abstract class ValueSchema<TRow> : MemberSchema
     where TRow : struct
 {
-    private protected ValueSchema(string name, string jsonName, DeltaCodec<TRow>? row, JsonCodec<TRow>? jsonRow)
+    private protected ValueSchema(string name, string? jsonName, DeltaCodec<TRow>? row, JsonCodec<TRow>? jsonRow)
         : base(name, jsonName)
     {
         Row = new RowFields<TRow>(name, row);
@@ -44,7 +44,7 @@ public abstract class ValueSchema<TRow> : MemberSchema
 
     internal override MemberDiff ReadDiff(ref DeltaReader reader)
     {
-        var fields = reader.ReadUnsigned();
+        var fields = Row.ReadMask(ref reader);
         Row.ReadFields(ref reader, out var before, fields);
         Row.ReadChange(ref reader, before, out var after, fields);
         return new CellDiff<TRow>(this, before, after, fields);

@@ -295,6 +295,17 @@ public sealed class StateDiffTests
     }
 
     [Fact]
+    public void A_patch_is_silent_of_what_json_ignores()
+    {
+        using var session = new StudioSession();
+        session.Batch.Add(new SetHome(3));
+        var diff = session.Executor.Execute(session.Batch).Diff;
+
+        Assert.Equal("Home", Assert.Single(diff.Members).Name);
+        Assert.Equal("[]", Patch(diff, withTests: true));
+    }
+
+    [Fact]
     public void A_patch_can_test_what_was_there()
     {
         using var session = new StudioSession();

@@ -27,6 +27,9 @@ public sealed partial class Studio
 
     public partial Accumulator<long> Edits { get; }
 
+    [JsonIgnore]
+    public partial Cell<View> Home { get; }
+
     [Invariant]
     static bool Bounded(in View view) => view.Zoom <= 400;
 }
@@ -63,7 +66,13 @@ public readonly partial record struct Erase(ShapeId Id)
 [Command<Studio>]
 public readonly partial record struct Zoom(int To)
 {
-    [Step] void Set(ref View view) => view.Zoom = To;
+    [Step] void Set([From(nameof(Studio.View))] ref View view) => view.Zoom = To;
+}
+
+[Command<Studio>]
+public readonly partial record struct SetHome(int Zoom)
+{
+    [Step] void Set([From(nameof(Studio.Home))] ref View view) => view.Zoom = Zoom;
 }
 
 [Executor<Studio>]
