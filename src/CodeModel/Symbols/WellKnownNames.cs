@@ -69,6 +69,12 @@ internal static class WellKnownNames
     /// <summary>The name of a state's snapshot: <c>ShopSnapshot</c> for <c>Shop</c>.</summary>
     public static string SnapshotClass(string state) => state + SnapshotMethod;
 
+    /// <summary>A state's snapshot in code: it stands beside the state.</summary>
+    /// <param name="stateCode">The state in code.</param>
+    /// <param name="state">Its name.</param>
+    public static string SnapshotCode(string stateCode, string state) =>
+        stateCode.Substring(0, stateCode.LastIndexOfAny(['.', ':']) + 1) + SnapshotClass(state).ToIdentifier();
+
     /// <summary>
     /// The name of a table or cell in the snapshot of its state: its own, with a low line after it where that would hide a member of the
     /// base class, or is the name of the snapshot.

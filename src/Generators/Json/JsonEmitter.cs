@@ -68,6 +68,7 @@ internal sealed class JsonEmitter
             EmitTypeInfo(type);
         foreach (var type in served)
             EmitEntryPoints(type);
+        EmitSnapshot();
         EmitStateFilling();
         EmitResolver(served);
         EmitCodecs();
@@ -102,6 +103,19 @@ internal sealed class JsonEmitter
         _writer.Line($"var source = new {Contract}.JsonSource(utf8, options, Options);");
         _writer.Line($"{type.Codec}.Read(ref source, out value);");
         _writer.Line("source.End();");
+        _writer.Close();
+    }
+
+    private void EmitSnapshot()
+    {
+        _writer.Line();
+        _writer.Summary($"Writes a snapshot as the {_executor.StateName} is written that it was taken of.");
+        _writer.Line("/// <param name=\"output\">Where to.</param>");
+        _writer.Line("/// <param name=\"snapshot\">The snapshot.</param>");
+        _writer.Open($"public static void Write(global::System.Buffers.IBufferWriter<byte> output, {WellKnownNames.SnapshotCode(_executor.State, _executor.StateName)} snapshot)");
+        _writer.Line($"var buffer = new {Contract}.JsonBuffer(output, Options);");
+        _writer.Line($"{StateData}.WriteJson(ref buffer, snapshot);");
+        _writer.Line("buffer.Flush();");
         _writer.Close();
     }
 

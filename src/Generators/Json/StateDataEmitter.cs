@@ -31,7 +31,9 @@ internal sealed class StateDataEmitter
         _writer.Summary("How the tables, cells and accumulators of the state are written and read, for generated code.");
         _writer.HiddenType();
         _writer.Open($"public static class {WellKnownNames.DataClass}");
-        EmitWrite();
+        EmitWrite("state", _state.Type.Code, Storage);
+        _writer.Line();
+        EmitWrite("snapshot", WellKnownNames.SnapshotCode(_state.Type.Code, _state.Type.Name), TakenOf);
         _writer.Line();
         EmitRead();
         var roots = new HashSet<string>(_state.Members.SelectMany(member => new[] { member.Key, member.Row }).OfType<string>());
@@ -53,18 +55,23 @@ internal sealed class StateDataEmitter
         }
     }
 
-    private void EmitWrite()
+    private string TakenOf(StateDataMemberModel member) =>
+        $"snapshot.{WellKnownNames.SnapshotMember(member.Name, WellKnownNames.SnapshotClass(_state.Type.Name)).ToIdentifier()}";
+
+    /// <summary>Writes how the state, or a snapshot of it, is written.</summary>
+    private void EmitWrite(string name, string type, Func<StateDataMemberModel, string> held)
     {
-        _writer.Summary("Writes a state.");
+        _writer.Summary($"Writes a {name}.");
         _writer.Line("/// <param name=\"buffer\">Where to.</param>");
-        _writer.Line("/// <param name=\"state\">The state.</param>");
-        _writer.Open($"public static void WriteJson(ref {Contract}.JsonBuffer buffer, {_state.Type.Code} state)");
-        _writer.Line("global::System.ArgumentNullException.ThrowIfNull(state);");
+        _writer.Line($"/// <param name=\"{name}\">The {name}.</param>");
+        _writer.Open($"public static void WriteJson(ref {Contract}.JsonBuffer buffer, {type} {name})");
+        _writer.Line($"global::System.ArgumentNullException.ThrowIfNull({name});");
         for (var i = 0; i < _members.Count; i++)
         {
             var member = _members[i];
             _writer.Line($"buffer.WriteLiteral({JsonLiterals.Utf8($"{(i == 0 ? "{" : ",")}{JsonLiterals.Quoted(member.JsonName)}:")});");
-            _writer.Line(member.Key is null ? _types.Write(member.Row, $"{Storage(member)}.Value") : $"{TableCodec(member)}.Write(ref buffer, {Storage(member)});");
+            var value = held(member);
+            _writer.Line(member.Key is null ? _types.Write(member.Row, name == "state" ? $"{value}.Value" : value) : $"{TableCodec(member)}.Write(ref buffer, {value});");
         }
 
         _writer.Line($"buffer.WriteLiteral({(_members.Count == 0 ? "\"{}\"u8" : "\"}\"u8")});");

@@ -39,6 +39,27 @@ public sealed class JsonTableCodec<TKey, TRow>(JsonCodec<TKey> keys, JsonCodec<T
         buffer.WriteLiteral("}"u8);
     }
 
+    /// <summary>Writes the rows of a snapshot in their order.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="snapshot">The rows.</param>
+    /// <exception cref="ObjectDisposedException">The snapshot was disposed.</exception>
+    public void Write(ref JsonBuffer buffer, TableSnapshot<TKey, TRow> snapshot)
+    {
+        buffer.WriteLiteral("{"u8);
+        var isFirst = true;
+        foreach (var (key, row) in snapshot)
+        {
+            if (!isFirst)
+                buffer.WriteLiteral(","u8);
+            isFirst = false;
+            keys.WriteKey(ref buffer, in key);
+            buffer.WriteLiteral(":"u8);
+            rows.Write(ref buffer, in row);
+        }
+
+        buffer.WriteLiteral("}"u8);
+    }
+
     /// <summary>Adds the rows that stand there; of rows of one key the last counts, unless they are rejected.</summary>
     /// <param name="source">Where from.</param>
     /// <param name="table">The table.</param>

@@ -368,6 +368,28 @@ public sealed class StateDiffTests
     }
 
     [Fact]
+    public void A_snapshot_is_written_as_the_state_was()
+    {
+        using var session = new StudioSession();
+        session.Draw(1, 2, 3);
+        session.Draw(2, color: "\"");
+        session.Zoom(7);
+        using var snapshot = session.Studio.Snapshot();
+        var (then, now) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
+        StudioJson.Write(then, session.Studio);
+        session.Erase(1);
+        session.Zoom(9);
+
+        StudioJson.Write(now, snapshot);
+
+        Assert.Equal(Encoding.UTF8.GetString(then.WrittenSpan), Encoding.UTF8.GetString(now.WrittenSpan));
+        StudioJson.Read(now.WrittenSpan, out Studio read);
+        Assert.Equal(snapshot.Shapes, read.Shapes);
+        snapshot.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => StudioJson.Write(now, snapshot));
+    }
+
+    [Fact]
     public void A_hash_is_the_same_for_the_same_content_in_any_order()
     {
         var (one, other) = (new Studio(), new Studio());
