@@ -27,6 +27,23 @@ partial class Store
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::StoreSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"number\":"u8);
+            buffer.WriteInt32(snapshot.Number);
+            buffer.WriteLiteral(",\"short\":"u8);
+            buffer.WriteInt16(snapshot.Short);
+            buffer.WriteLiteral(",\"long\":"u8);
+            buffer.WriteInt64(snapshot.Long);
+            buffer.WriteLiteral(",\"pairs\":"u8);
+            JsonTableOfPairs.Write(ref buffer, snapshot.Pairs);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

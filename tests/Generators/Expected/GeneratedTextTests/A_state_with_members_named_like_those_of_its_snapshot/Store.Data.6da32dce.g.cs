@@ -27,6 +27,23 @@ partial class Store
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::StoreSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"dispose\":"u8);
+            buffer.WriteInt32(snapshot.Dispose_);
+            buffer.WriteLiteral(",\"dispose_\":"u8);
+            buffer.WriteInt32(snapshot.Dispose__);
+            buffer.WriteLiteral(",\"taken\":"u8);
+            JsonTableOfTaken.Write(ref buffer, snapshot.Taken_);
+            buffer.WriteLiteral(",\"getHashCode_\":"u8);
+            buffer.WriteInt32(snapshot.GetHashCode__);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

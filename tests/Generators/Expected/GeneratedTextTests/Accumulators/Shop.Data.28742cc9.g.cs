@@ -29,6 +29,25 @@ partial class Shop
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::ShopSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"stock\":"u8);
+            JsonTableOfStock.Write(ref buffer, snapshot.Stock);
+            buffer.WriteLiteral(",\"revenue\":"u8);
+            buffer.WriteInt64(snapshot.Revenue);
+            buffer.WriteLiteral(",\"largest\":"u8);
+            buffer.WriteInt64(snapshot.Largest);
+            buffer.WriteLiteral(",\"least\":"u8);
+            buffer.WriteInt32(snapshot.Least);
+            buffer.WriteLiteral(",\"createAccumulator\":"u8);
+            buffer.WriteByte(snapshot.CreateAccumulator);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

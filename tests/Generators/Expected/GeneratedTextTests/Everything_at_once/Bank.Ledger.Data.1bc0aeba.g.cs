@@ -39,6 +39,33 @@ partial class Ledger
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::Bank.LedgerSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"accounts\":"u8);
+            JsonTableOfAccounts.Write(ref buffer, snapshot.Accounts);
+            buffer.WriteLiteral(",\"closed\":"u8);
+            JsonTableOfClosed.Write(ref buffer, snapshot.Closed);
+            buffer.WriteLiteral(",\"branches\":"u8);
+            JsonTableOfBranches.Write(ref buffer, snapshot.Branches);
+            buffer.WriteLiteral(",\"managers\":"u8);
+            JsonTableOfManagers.Write(ref buffer, snapshot.Managers);
+            buffer.WriteLiteral(",\"entries\":"u8);
+            JsonTableOfEntries.Write(ref buffer, snapshot.Entries);
+            buffer.WriteLiteral(",\"totals\":"u8);
+            global::Bank.Ledger.StepwrightData.JsonOfTotals.Instance.Write(ref buffer, snapshot.Totals);
+            buffer.WriteLiteral(",\"volume\":"u8);
+            buffer.WriteInt64(snapshot.Volume);
+            buffer.WriteLiteral(",\"highest\":"u8);
+            buffer.WriteInt16(snapshot.Highest);
+            buffer.WriteLiteral(",\"lowest\":"u8);
+            buffer.WriteInt16(snapshot.Lowest);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

@@ -25,6 +25,19 @@ partial class @class
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::@namespace.record.classSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"event\":"u8);
+            JsonTableOfevent.Write(ref buffer, snapshot.@event);
+            buffer.WriteLiteral(",\"partial\":"u8);
+            buffer.WriteInt64(snapshot.@partial);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

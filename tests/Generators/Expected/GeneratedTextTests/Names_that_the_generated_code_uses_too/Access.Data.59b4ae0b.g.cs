@@ -29,6 +29,25 @@ partial class Access
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::AccessSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"slots\":"u8);
+            JsonTableOfSlots.Write(ref buffer, snapshot.Slots);
+            buffer.WriteLiteral(",\"slot\":"u8);
+            buffer.WriteInt32(snapshot.Slot);
+            buffer.WriteLiteral(",\"step\":"u8);
+            buffer.WriteInt64(snapshot.Step);
+            buffer.WriteLiteral(",\"context\":"u8);
+            buffer.WriteInt16(snapshot.Context);
+            buffer.WriteLiteral(",\"add\":"u8);
+            buffer.WriteByte(snapshot.Add);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

@@ -88,6 +88,16 @@ internal static class AccessJson
         source.End();
     }
 
+    /// <summary>Writes a snapshot as the Access is written that it was taken of.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    public static void Write(global::System.Buffers.IBufferWriter<byte> output, global::AccessSnapshot snapshot)
+    {
+        var buffer = new global::Stepwright.Contract.JsonBuffer(output, Options);
+        global::Access.StepwrightData.WriteJson(ref buffer, snapshot);
+        buffer.Flush();
+    }
+
     /// <summary>Reads a state into one that has no rows; if that fails it is as it was.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="state">The state without rows.</param>

@@ -29,6 +29,17 @@ partial class Module
                         buffer.WriteLiteral("}"u8);
                     }
 
+                    /// <summary>Writes a snapshot.</summary>
+                    /// <param name="buffer">Where to.</param>
+                    /// <param name="snapshot">The snapshot.</param>
+                    public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::Outer.Space.Module.IPart.Inner.StateSnapshot snapshot)
+                    {
+                        global::System.ArgumentNullException.ThrowIfNull(snapshot);
+                        buffer.WriteLiteral("{\"number\":"u8);
+                        buffer.WriteInt32(snapshot.Number);
+                        buffer.WriteLiteral("}"u8);
+                    }
+
                     /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
                     /// <param name="source">Where from.</param>
                     /// <param name="state">The state.</param>

@@ -19,6 +19,15 @@ partial class Still
             buffer.WriteLiteral("{}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::StillSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>

@@ -27,6 +27,23 @@ partial class Shop
             buffer.WriteLiteral("}"u8);
         }
 
+        /// <summary>Writes a snapshot.</summary>
+        /// <param name="buffer">Where to.</param>
+        /// <param name="snapshot">The snapshot.</param>
+        public static void WriteJson(ref global::Stepwright.Contract.JsonBuffer buffer, global::ShopSnapshot snapshot)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(snapshot);
+            buffer.WriteLiteral("{\"stock\":"u8);
+            JsonTableOfStock.Write(ref buffer, snapshot.Stock);
+            buffer.WriteLiteral(",\"accounts\":"u8);
+            JsonTableOfAccounts.Write(ref buffer, snapshot.Accounts);
+            buffer.WriteLiteral(",\"orders\":"u8);
+            JsonTableOfOrders.Write(ref buffer, snapshot.Orders);
+            buffer.WriteLiteral(",\"totals\":"u8);
+            global::Shop.StepwrightData.JsonOfTotals.Instance.Write(ref buffer, snapshot.Totals);
+            buffer.WriteLiteral("}"u8);
+        }
+
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
