@@ -38,7 +38,11 @@ public sealed class JsonAnalyzer : TypeAnalyzer
     {
         foreach (var member in JsonMember.Of(type.Symbol))
         {
-            if (!member.HasConverter && PlaceOf(member.Symbol) is { } place && Unwritable.Of(member.Type) is { } obstacle)
+            if (PlaceOf(member.Symbol) is not { } place)
+                continue;
+            if (member.HasConverter || Unwritable.Of(member.Type) is not { } obstacle)
+                AnalyzeGenerated(context, place, $"{member.Symbol.Name} of {type.Text}", member.Type, member.Symbol.FindJson("JsonConverterAttribute"), type.Symbol);
+            else
                 context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, place, $"{member.Symbol.Name} of {type.Text}", obstacle));
         }
 
@@ -46,6 +50,13 @@ public sealed class JsonAnalyzer : TypeAnalyzer
         if (type is { Role: DataRole.Command, IsWhole: true })
             names.Add(JsonMember.CommandName, "the name of the command");
         AnalyzeNames(context, JsonMember.Of(type.Symbol).Select(member => (member.Symbol, member.JsonName)), type.Text, names);
+    }
+
+    /// <summary>Reports a value of a type that nothing is generated for.</summary>
+    private static void AnalyzeGenerated(SymbolAnalysisContext context, Location place, string subject, ITypeSymbol type, AttributeData? converter, INamedTypeSymbol within)
+    {
+        if (DataParser.LeftToOthers(type, converter, context.Compilation, within, context.CancellationToken) is { } left)
+            context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NoGeneratedJson, place, subject, left.Type, left.Obstacle));
     }
 
     /// <summary>Members that JSON could not tell apart, by the names that they have or by those that they had.</summary>
@@ -93,18 +104,26 @@ public sealed class JsonAnalyzer : TypeAnalyzer
         where !property.IsAlwaysIgnored()
         select ((ISymbol)property, property.JsonName());
 
-    /// <summary>Rows and keys that are declared elsewhere, at the table or cell that holds them.</summary>
+    /// <summary>Rows and keys that are declared elsewhere or not written member by member, at the table or cell that holds them.</summary>
     private static void AnalyzeHeld(SymbolAnalysisContext context, INamedTypeSymbol state, DataTypes data)
     {
         foreach (var (property, key, row) in DataTypes.Held(state))
         {
             if (PlaceOf(property) is not { } place)
                 continue;
-            if (data.Of(row) is null && ObstacleIn(row) is { } inRow)
-                context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, place, $"{inRow.Member}the row of {property.Name}", inRow.Obstacle));
-            if (key is not null && data.Of(key) is null && ObstacleIn(key) is { } inKey)
-                context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, place, $"{inKey.Member}the key of {property.Name}", inKey.Obstacle));
+            AnalyzeHeld(context, state, data, row, place, $"the row of {property.Name}");
+            if (key is not null)
+                AnalyzeHeld(context, state, data, key, place, $"the key of {property.Name}");
         }
+    }
+
+    private static void AnalyzeHeld(SymbolAnalysisContext context, INamedTypeSymbol state, DataTypes data, ITypeSymbol type, Location place, string subject)
+    {
+        // Members of types that are declared here are looked at there.
+        if (ObstacleIn(type) is not { } found)
+            AnalyzeGenerated(context, place, subject, type, null, state);
+        else if (data.Of(type) is null)
+            context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.NotWritableAsJson, place, $"{found.Member}{subject}", found.Obstacle));
     }
 
     /// <summary>Two commands of a state that JSON could not tell apart; the one that comes first by its full name keeps it.</summary>
