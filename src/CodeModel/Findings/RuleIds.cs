@@ -67,6 +67,8 @@ internal static class RuleIds
 
     public const string NotWritableAsJson = "SW5001";
     public const string JsonNameClash = "SW5002";
+    public const string FormerNameTaken = "SW5003";
+    public const string NoGeneratedJson = "SW5004";
 
     public const string Allocation = "SW7001";
     public const string Boxing = "SW7002";

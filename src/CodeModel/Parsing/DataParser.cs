@@ -81,6 +81,24 @@ internal static class DataParser
     /// <summary>The name of the class that writes and reads a state and its commands.</summary>
     public static string JsonName(string state) => $"{state}Json";
 
+    /// <summary>The type that nothing is generated for, where a member is of it or holds an array or a nullable of it, and why; <c>null</c> where something is.</summary>
+    /// <param name="type">The member's type.</param>
+    /// <param name="converter">The converter that the member names.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="within">The type whose code reaches the member.</param>
+    /// <param name="token">Cancels reading.</param>
+    public static (string Type, string Obstacle)? LeftToOthers(ITypeSymbol type, AttributeData? converter, Compilation compilation, INamedTypeSymbol within, CancellationToken token)
+    {
+        var types = new DataTypeSet(compilation, within, [], token);
+        var name = types.AddMember(type.WithNullableAnnotation(NullableAnnotation.None), converter);
+        if (!types.IsKnown)
+            return null;
+        var found = types.Types.First(held => held.Name == name);
+        while (found.Element is { } element)
+            found = types.Types.First(held => held.Name == element);
+        return found is { Kind: DataKind.Other, Holder: { } text, Obstacle: { } obstacle } ? (text, obstacle) : null;
+    }
+
     /// <summary>The types that the data class of a state has, as far as the executor can reach it.</summary>
     private static IReadOnlyList<DataTypeModel>? TypesOf(
         INamedTypeSymbol state, INamedTypeSymbol executor, Compilation compilation, CancellationToken token, out EquatableArray<string> warnings)

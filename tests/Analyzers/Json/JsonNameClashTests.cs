@@ -41,6 +41,18 @@ public class JsonNameClashTests
         "SW5002", "the name of the command and Kind of the command Move are both \"$command\" in JSON: name one of them with [JsonPropertyName]");
 
     [Fact]
+    public Task Two_members_of_a_state() => Verify.IsReportedAsync(
+        """
+        [State] public sealed partial class Depot
+        {
+            public partial Cell<int> Count { get; }
+            [System.Text.Json.Serialization.JsonPropertyName("count")] public partial Table<Sku, int> {|#0:Counts|} { get; }
+            [System.Text.Json.Serialization.JsonPropertyName("count"), System.Text.Json.Serialization.JsonIgnore] public partial Accumulator<int> Ignored { get; }
+        }
+        """,
+        "SW5002", "Count and Counts of the state Depot are both \"count\" in JSON: name one of them with [JsonPropertyName]");
+
+    [Fact]
     public Task Two_commands_of_a_state() => Verify.IsReportedAsync(
         """
         namespace Sales { [Command<Shop>] public readonly partial record struct {|#0:Place|}(Sku Sku); }
