@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Stepwright.Contract;
 
@@ -334,7 +335,7 @@ public ref partial struct JsonSource
         {
             value = converter.Read(ref reader, typeof(T), Others ?? NoOptions);
         }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException or JsonException or OverflowException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or JsonException or OverflowException)
         {
             FailConversion(typeof(T), exception);
         }
@@ -362,7 +363,14 @@ public ref partial struct JsonSource
         return reader;
     }
 
-    private void EndForeign(ref Utf8JsonReader reader) => _position += (int)reader.BytesConsumed;
+    private void EndForeign(ref Utf8JsonReader reader)
+    {
+        // The reader itself goes over text that is not UTF-8.
+        var text = _data.Slice(_position, (int)reader.BytesConsumed);
+        if (!Utf8.IsValid(text))
+            FailEncoding(text);
+        _position += text.Length;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte ByteAt(int position) =>

@@ -12,6 +12,8 @@ internal static class CommandSequence
     {
         var count = 0;
 
+        IntendedDifferences.RequireUtf8(document);
+
         // All of it first: values that are read one by one each begin at the depth 0.
         var reader = new Utf8JsonReader(document, new JsonReaderOptions { AllowMultipleValues = true });
         while (reader.Read())
@@ -60,7 +62,7 @@ internal static class CommandSequence
     private static TCommand Deserialize<TReference, TCommand>(ref Utf8JsonReader reader, Handling handling)
         where TReference : ICommandReference<TCommand>
     {
-        var reference = JsonSerializer.Deserialize<TReference>(ref reader, ReferenceReading.Options(handling));
+        var reference = JsonSerializer.Deserialize<TReference>(ref reader, ReferenceReading.DirectOptions(handling));
         return reference is null || (reference.HasDuplicates && handling.HasFlag(Handling.RejectDuplicates)) ? throw new JsonException() : reference.Command;
     }
 

@@ -1,25 +1,33 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Stepwright.JsonFuzzing;
 
 /// <summary>System.Text.Json by reflection: reads what generated code reads, and prints what either read, so that it can be compared.</summary>
 internal static class ReferenceReading
 {
-    private static readonly JsonConverter[] Converters = [new RenamedConverter(), new PlaceKeyConverter(), new WeightKeyConverter()];
+    private static readonly JsonConverter[] Converters = [new RenamedConverter(), new PlaceKeyConverter(), new WeightKeyConverter(), .. IntendedDifferences.Converters];
 
-    private static readonly JsonSerializerOptions[] ByHandling = [.. Enumerable.Range(0, 16).Select(handling => For((Handling)handling, With(new JsonSerializerOptions(Integration.Tests.Json.Reference.Options), Converters)))];
+    private static readonly JsonSerializerOptions[] ByHandling = [.. Enumerable.Range(0, 16).Select(handling => For((Handling)handling, NewOptions()))];
+
+    /// <summary>Where JsonReadOptions say how to read, which other resolvers do not know.</summary>
+    private static readonly JsonSerializerOptions[] DirectByHandling = [.. Enumerable.Range(0, 16).Select(handling => For((Handling)handling, With(NewOptions(), IntendedDifferences.ForeignConverters)))];
 
     private static readonly JsonSerializerOptions[] GeneratedByHandling = [.. Enumerable.Range(0, 16).Select(handling => For((Handling)handling, new JsonSerializerOptions(EverythingJson.Options)))];
 
     /// <summary>For comparisons: also what no JSON can stand for.</summary>
     private static readonly JsonSerializerOptions Printing = With(
-        new JsonSerializerOptions(ByHandling[0]) { MaxDepth = 1000, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals },
+        new JsonSerializerOptions(Integration.Tests.Json.Reference.Options) { Converters = { new RenamedConverter(), new PlaceKeyConverter(), new WeightKeyConverter() }, MaxDepth = 1000, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals },
         new UndefinedElementConverter(),
         new DefaultArrayConverter());
 
+    /// <summary>Options for what is plugged in.</summary>
     public static JsonSerializerOptions Options(Handling handling) => ByHandling[(int)handling];
+
+    /// <summary>Options for what is read directly.</summary>
+    public static JsonSerializerOptions DirectOptions(Handling handling) => DirectByHandling[(int)handling];
 
     /// <summary>Options with generated code at the head of their chain, and with reflection behind it.</summary>
     public static JsonSerializerOptions GeneratedOptions(Handling handling) => GeneratedByHandling[(int)handling];
@@ -40,6 +48,10 @@ internal static class ReferenceReading
         options.ReadCommentHandling = handling.HasFlag(Handling.Lenient) ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
         return options;
     }
+
+    private static JsonSerializerOptions NewOptions() => With(
+        new JsonSerializerOptions(Integration.Tests.Json.Reference.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { IntendedDifferences.ForgetIgnored } } },
+        Converters);
 
     private static JsonSerializerOptions With(JsonSerializerOptions options, params ReadOnlySpan<JsonConverter> converters)
     {

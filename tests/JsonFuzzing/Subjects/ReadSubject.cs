@@ -20,7 +20,7 @@ internal abstract class ReadSubject<T, TReference>(string name, Func<Dice, T> ma
     public override Difference? Examine(byte[] document, Handling handling)
     {
         var strict = handling & ~(Handling.Lenient | Handling.Nested);
-        var expected = Outcome.Of(() => PrintReferences(document, strict));
+        var expected = Outcome.Of(() => PrintReferences(document, strict, ReferenceReading.DirectOptions(strict)));
         var direct = Outcome.Of(() =>
         {
             read(document, out var value, OptionsOf(handling));
@@ -32,7 +32,7 @@ internal abstract class ReadSubject<T, TReference>(string name, Func<Dice, T> ma
         // In the middle of more, which is what System.Text.Json lets a converter see.
         byte[] text = handling.HasFlag(Handling.Nested) ? [.. "[\n"u8, .. document, .. "]"u8] : document;
         if (handling != strict)
-            expected = Outcome.Of(() => PrintReferences(text, handling));
+            expected = Outcome.Of(() => PrintReferences(text, handling, ReferenceReading.Options(handling)));
         return Difference.Between("plugged in", expected, Outcome.Of(() => PrintAll(text, handling)), text);
     }
 
@@ -40,9 +40,9 @@ internal abstract class ReadSubject<T, TReference>(string name, Func<Dice, T> ma
 
     protected abstract string PrintReference(TReference? value, Handling handling);
 
-    private string PrintReferences(byte[] text, Handling handling)
+    private string PrintReferences(byte[] text, Handling handling, JsonSerializerOptions options)
     {
-        var options = ReferenceReading.Options(handling);
+        IntendedDifferences.RequireUtf8(text);
         return handling.HasFlag(Handling.Nested)
             ? string.Join(" ", JsonSerializer.Deserialize<List<TReference>>(text, options)!.Select(value => PrintReference(value, handling)))
             : PrintReference(JsonSerializer.Deserialize<TReference>(text, options), handling);
