@@ -83,6 +83,16 @@ public ref partial struct JsonSource
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
 
+    /// <summary>Stands on the document that a name holds, and reads it as this source reads.</summary>
+    internal readonly JsonSource InName() => new(
+        _name,
+        new JsonReadOptions
+        {
+            UnknownMembers = _rejectsUnknown ? JsonMemberHandling.Reject : JsonMemberHandling.Skip,
+            DuplicateMembers = _rejectsDuplicates ? JsonMemberHandling.Reject : JsonMemberHandling.Skip,
+        },
+        Others);
+
     /// <summary>Goes behind a text if the source stands on it, byte for byte.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <returns>Whether it does.</returns>
@@ -299,8 +309,22 @@ public ref partial struct JsonSource
             FailSyntax();
         }
 
+        if (_rejectsDuplicates)
+            RejectDuplicatesIn(_data.Slice(_position, (int)reader.BytesConsumed));
         EndForeign(ref reader);
         return value;
+    }
+
+    private readonly void RejectDuplicatesIn(ReadOnlySpan<byte> value)
+    {
+        try
+        {
+            JsonElement.Parse(value, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = _maxDepth });
+        }
+        catch (JsonException exception)
+        {
+            FailConversion(typeof(JsonElement), exception);
+        }
     }
 
     /// <summary>Reads a value through System.Text.Json.</summary>

@@ -15,13 +15,24 @@ internal static class IntendedDifferences
     /// <summary>Duplicates that are rejected are those of generated code; what another resolver reads, it reads as its options say.</summary>
     public static JsonConverter[] ForeignConverters { get; } = [new ForeignMapConverter()];
 
-    /// <summary>A member that is always ignored is none, and so rejected where unknown ones are.</summary>
-    public static void ForgetIgnored(JsonTypeInfo type)
+    /// <summary>
+    /// A member that is always ignored is none, and so rejected where unknown ones are. A member that is only written is one, and so rejected
+    /// where it stands twice and that is not allowed: System.Text.Json does so only where a constructor makes the value.
+    /// </summary>
+    public static void KnowMembers(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (type.Properties[i].AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Always }])
+            var property = type.Properties[i];
+            if (property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Always }])
+            {
                 type.Properties.RemoveAt(i);
+            }
+            else if (type.Type == typeof(Marked) && property.Set is null)
+            {
+                property.CustomConverter = new SkippingConverter();
+                property.Set = static (_, _) => { };
+            }
         }
     }
 
@@ -36,6 +47,19 @@ internal static class IntendedDifferences
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !Utf8.IsValid(reader.ValueSpan))
                 throw new JsonException();
         }
+    }
+
+    private sealed class SkippingConverter : JsonConverter<int>
+    {
+        public override bool HandleNull => true;
+
+        public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            reader.Skip();
+            return 0;
+        }
+
+        public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => throw new NotSupportedException();
     }
 
     private sealed class NullArrayConverter : JsonConverterFactory

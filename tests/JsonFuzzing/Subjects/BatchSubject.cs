@@ -51,4 +51,7 @@ internal sealed class BatchSubject() : Subject("AddJson")
         executor.Execute(batch);
         return Difference.Between("executed", new Outcome(ReferenceReading.Print(reference.ToArray()), null), new Outcome(ReferenceReading.Print(state.Numbers.ToArray()), null), document);
     }
+
+    public override bool Accepts(byte[] document) =>
+        Outcome.Of(() => $"{new EverythingExecutor(new Everything()).CreateBatch().AddJson(document)}").Refusal is null;
 }

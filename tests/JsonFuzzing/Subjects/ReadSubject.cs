@@ -31,10 +31,16 @@ internal abstract class ReadSubject<T, TReference>(string name, Func<Dice, T> ma
 
         // In the middle of more, which is what System.Text.Json lets a converter see.
         byte[] text = handling.HasFlag(Handling.Nested) ? [.. "[\n"u8, .. document, .. "]"u8] : document;
-        if (handling != strict)
+        if (handling != Handling.Plain)
             expected = Outcome.Of(() => PrintReferences(text, handling, ReferenceReading.Options(handling)));
         return Difference.Between("plugged in", expected, Outcome.Of(() => PrintAll(text, handling)), text);
     }
+
+    public override bool Accepts(byte[] document) => Outcome.Of(() =>
+    {
+        read(document, out var value, null);
+        return Print(value);
+    }).Refusal is null;
 
     protected abstract string Print(T? value);
 

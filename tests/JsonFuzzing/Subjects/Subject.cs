@@ -34,6 +34,9 @@ internal abstract class Subject(string name)
     /// <returns>The first difference; <c>null</c> where all agree.</returns>
     public abstract Difference? Examine(byte[] document, Handling handling);
 
+    /// <summary>Whether generated code accepts a document.</summary>
+    public abstract bool Accepts(byte[] document);
+
     protected static JsonReadOptions OptionsOf(Handling handling) => new()
     {
         UnknownMembers = handling.HasFlag(Handling.RejectUnknown) ? JsonMemberHandling.Reject : JsonMemberHandling.Skip,
