@@ -52,6 +52,6 @@ internal sealed class BatchSubject() : Subject("AddJson")
         return Difference.Between("executed", new Outcome(ReferenceReading.Print(reference.ToArray()), null), new Outcome(ReferenceReading.Print(state.Numbers.ToArray()), null), document);
     }
 
-    public override bool Accepts(byte[] document) =>
-        Outcome.Of(() => $"{new EverythingExecutor(new Everything()).CreateBatch().AddJson(document)}").Refusal is null;
+    public override bool Accepts(byte[] document, Handling handling) =>
+        Outcome.Of(() => $"{new EverythingExecutor(new Everything()).CreateBatch().AddJson(document, OptionsOf(handling))}").Refusal is null;
 }

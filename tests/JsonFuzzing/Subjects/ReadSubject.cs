@@ -36,9 +36,9 @@ internal abstract class ReadSubject<T, TReference>(string name, Func<Dice, T> ma
         return Difference.Between("plugged in", expected, Outcome.Of(() => PrintAll(text, handling)), text);
     }
 
-    public override bool Accepts(byte[] document) => Outcome.Of(() =>
+    public override bool Accepts(byte[] document, Handling handling) => Outcome.Of(() =>
     {
-        read(document, out var value, null);
+        read(document, out var value, OptionsOf(handling));
         return Print(value);
     }).Refusal is null;
 

@@ -34,8 +34,8 @@ internal abstract class Subject(string name)
     /// <returns>The first difference; <c>null</c> where all agree.</returns>
     public abstract Difference? Examine(byte[] document, Handling handling);
 
-    /// <summary>Whether generated code accepts a document.</summary>
-    public abstract bool Accepts(byte[] document);
+    /// <summary>Whether generated code accepts a document that it reads directly.</summary>
+    public abstract bool Accepts(byte[] document, Handling handling);
 
     protected static JsonReadOptions OptionsOf(Handling handling) => new()
     {

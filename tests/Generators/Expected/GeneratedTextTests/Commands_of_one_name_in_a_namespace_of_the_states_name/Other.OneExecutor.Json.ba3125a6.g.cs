@@ -99,7 +99,7 @@ internal static class ShopJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Shop.Shop state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Shop.Shop.StepwrightData.ReadJson(ref source, state);
+        global::Shop.Shop.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -156,7 +156,7 @@ internal static class ShopJson
                 }
 
                 var state = new global::Shop.Shop();
-                global::Shop.Shop.StepwrightData.ReadJson(ref source, state);
+                global::Shop.Shop.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -186,7 +186,11 @@ internal static class ShopJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Add\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 
@@ -241,7 +245,11 @@ internal static class ShopJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Add\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 
