@@ -130,7 +130,7 @@ internal sealed class JsonEmitter
         _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The state has rows, or a batch runs on it.</exception>");
         _writer.Open($"public static void Read(global::System.ReadOnlySpan<byte> utf8, {_executor.State} state, global::Stepwright.JsonReadOptions? options = null)");
         _writer.Line($"var source = new {Contract}.JsonSource(utf8, options, Options);");
-        _writer.Line($"{StateData}.ReadJson(ref source, state);");
+        _writer.Line($"{StateData}.ReadJson(ref source, state, isDocument: true);");
         _writer.Close();
     }
 
@@ -179,7 +179,7 @@ internal sealed class JsonEmitter
         if (_executor.IsStateCreatable)
         {
             _writer.Line($"var state = new {_executor.State}();");
-            _writer.Line($"{StateData}.ReadJson(ref source, state);");
+            _writer.Line($"{StateData}.ReadJson(ref source, state, isDocument: false);");
             _writer.Line("value = state;");
         }
         else

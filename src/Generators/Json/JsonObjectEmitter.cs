@@ -125,6 +125,9 @@ internal sealed class JsonObjectEmitter
     /// <summary>The number of what is noted as seen: members, and the command's name.</summary>
     private int Noted => _type.Members.Count + (_command is null ? 0 : 1);
 
+    /// <summary>The statement that notes the command's name as seen.</summary>
+    private string SeeCommand => $"{JsonConstruction.Word(_type.Members.Count)} |= {JsonConstruction.Bit(_type.Members.Count)};";
+
     private void EmitRead()
     {
         JsonCodecEmitter.OpenRead(_writer, _type);
@@ -162,6 +165,7 @@ internal sealed class JsonObjectEmitter
             else
             {
                 _writer.Open($"if (source.TryLiteral({JsonLiterals.Utf8(Opening)}))");
+                _writer.Line(SeeCommand);
                 EmitUnless($"source.TryMember({JsonLiterals.Utf8($",{name}:")})", "goto Next;");
                 _writer.Close();
                 _writer.Open($"else if (!source.TryMember({JsonLiterals.Utf8($"{{{name}:")}))");
@@ -172,7 +176,7 @@ internal sealed class JsonObjectEmitter
             }
 
             seen[i / 64] |= 1UL << (i % 64);
-            _writer.Line($"{JsonConstruction.Word(i)} = 0x{seen[i / 64]:X}UL;");
+            _writer.Line($"{JsonConstruction.Word(i)} {(_command is null ? "=" : "|=")} 0x{seen[i / 64]:X}UL;");
             _writer.Line(ReadStatement(i));
         }
 
@@ -180,8 +184,11 @@ internal sealed class JsonObjectEmitter
         {
             if (_command is not null)
             {
-                _writer.Line($"if (source.TryLiteral({JsonLiterals.Utf8(Opening)}))");
-                _writer.Line("    goto Next;");
+                _writer.Open($"if (source.TryLiteral({JsonLiterals.Utf8(Opening)}))");
+                _writer.Line(SeeCommand);
+                _writer.Line("goto Next;");
+                _writer.Close();
+                _writer.Line();
             }
 
             _writer.Line("more = source.BeginObject();");

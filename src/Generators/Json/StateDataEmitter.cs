@@ -83,14 +83,15 @@ internal sealed class StateDataEmitter
         _writer.Summary("Fills a state without rows; if that fails it is as it was.");
         _writer.Line("/// <param name=\"source\">Where from.</param>");
         _writer.Line("/// <param name=\"state\">The state.</param>");
+        _writer.Line("/// <param name=\"isDocument\">Whether nothing but white space may come behind it.</param>");
         _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The state has rows.</exception>");
-        _writer.Open($"public static void ReadJson(ref {Contract}.JsonSource source, {_state.Type.Code} state)");
+        _writer.Open($"public static void ReadJson(ref {Contract}.JsonSource source, {_state.Type.Code} state, bool isDocument)");
         _writer.Line("global::System.ArgumentNullException.ThrowIfNull(state);");
         var tables = _members.Where(member => member.Key is not null).ToList();
         foreach (var table in tables)
             _writer.Line($"{TableCodec(table)}.RequireEmpty({Storage(table)});");
         _writer.Open("try");
-        _writer.Line("Fill(ref source, state);");
+        _writer.Line("Fill(ref source, state, isDocument);");
         _writer.Close();
         _writer.Open("catch");
         foreach (var table in tables)
@@ -104,7 +105,7 @@ internal sealed class StateDataEmitter
 
     private void EmitFill()
     {
-        _writer.Open($"private static void Fill(ref {Contract}.JsonSource source, {_state.Type.Code} state)");
+        _writer.Open($"private static void Fill(ref {Contract}.JsonSource source, {_state.Type.Code} state, bool isDocument)");
         for (var i = 0; i < _members.Count; i++)
         {
             if (_members[i].Key is null)
@@ -143,6 +144,9 @@ internal sealed class StateDataEmitter
             _writer.Line($"if (({JsonConstruction.Word(i)} & {JsonConstruction.Bit(i)}) == 0)");
             _writer.Line($"    source.FailMissing({SymbolDisplay.FormatLiteral(_members[i].JsonName, quote: true)});");
         }
+
+        _writer.Line("if (isDocument)");
+        _writer.Line("    source.End();");
 
         // Last, so that a document with a mistake leaves them alone.
         for (var i = 0; i < _members.Count; i++)

@@ -103,7 +103,7 @@ public abstract class JsonCodec<T>
     /// <param name="value">The value.</param>
     public virtual void ReadKey(ref JsonSource source, out T value)
     {
-        var json = new JsonSource(source.Name, options: null, source.Others);
+        var json = source.InName();
         try
         {
             Read(ref json, out value);

@@ -101,9 +101,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
     private T ReadApart(ref Utf8JsonReader reader, JsonReadOptions settings, JsonSerializerOptions options)
     {
         var output = JsonOutput.Take();
-        using (var document = JsonDocument.ParseValue(ref reader))
-        using (var writer = new Utf8JsonWriter(output))
-            document.RootElement.WriteTo(writer);
+        JsonTokenCopy.Take(ref reader, output);
         var source = new JsonSource(output.Written, settings, options);
         T value;
         try

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Stepwright.Contract;
 
@@ -81,6 +82,16 @@ public ref partial struct JsonSource
 
     /// <summary>Stands behind a name, for keys to be read from it.</summary>
     internal static JsonSource OfName(string name) => new(Encoding.UTF8.GetBytes(name), rejectsDuplicates: false);
+
+    /// <summary>Stands on the document that a name holds, and reads it as this source reads.</summary>
+    internal readonly JsonSource InName() => new(
+        _name,
+        new JsonReadOptions
+        {
+            UnknownMembers = _rejectsUnknown ? JsonMemberHandling.Reject : JsonMemberHandling.Skip,
+            DuplicateMembers = _rejectsDuplicates ? JsonMemberHandling.Reject : JsonMemberHandling.Skip,
+        },
+        Others);
 
     /// <summary>Goes behind a text if the source stands on it, byte for byte.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
@@ -298,8 +309,22 @@ public ref partial struct JsonSource
             FailSyntax();
         }
 
+        if (_rejectsDuplicates)
+            RejectDuplicatesIn(_data.Slice(_position, (int)reader.BytesConsumed));
         EndForeign(ref reader);
         return value;
+    }
+
+    private readonly void RejectDuplicatesIn(ReadOnlySpan<byte> value)
+    {
+        try
+        {
+            JsonElement.Parse(value, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = _maxDepth });
+        }
+        catch (JsonException exception)
+        {
+            FailConversion(typeof(JsonElement), exception);
+        }
     }
 
     /// <summary>Reads a value through System.Text.Json.</summary>
@@ -334,7 +359,7 @@ public ref partial struct JsonSource
         {
             value = converter.Read(ref reader, typeof(T), Others ?? NoOptions);
         }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException or JsonException or OverflowException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or JsonException or OverflowException)
         {
             FailConversion(typeof(T), exception);
         }
@@ -362,7 +387,14 @@ public ref partial struct JsonSource
         return reader;
     }
 
-    private void EndForeign(ref Utf8JsonReader reader) => _position += (int)reader.BytesConsumed;
+    private void EndForeign(ref Utf8JsonReader reader)
+    {
+        // The reader itself goes over text that is not UTF-8.
+        var text = _data.Slice(_position, (int)reader.BytesConsumed);
+        if (!Utf8.IsValid(text))
+            FailEncoding(text);
+        _position += text.Length;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte ByteAt(int position) =>

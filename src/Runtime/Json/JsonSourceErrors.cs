@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -55,6 +56,20 @@ public ref partial struct JsonSource
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void FailSyntax() => throw Fault(_data.Length, "This is not JSON.");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void FailEncoding(ReadOnlySpan<byte> text)
+    {
+        var position = _position;
+        while (Rune.DecodeFromUtf8(text, out _, out var length) == OperationStatus.Done)
+        {
+            text = text[length..];
+            position += length;
+        }
+
+        throw Fault(position, "This is not UTF-8.");
+    }
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

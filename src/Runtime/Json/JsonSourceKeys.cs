@@ -117,7 +117,7 @@ public ref partial struct JsonSource
         {
             return converter.ReadAsPropertyName(ref reader, typeof(T), NoOptions);
         }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException or JsonException or OverflowException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or JsonException or OverflowException)
         {
             FailKey(typeof(T), exception);
             throw;

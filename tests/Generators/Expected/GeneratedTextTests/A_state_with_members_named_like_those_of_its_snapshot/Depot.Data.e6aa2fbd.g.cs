@@ -35,14 +35,15 @@ partial class Depot
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Depot state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Depot state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfDepotSnapshot.RequireEmpty(state._stepwrightStorage.DepotSnapshot);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -51,7 +52,7 @@ partial class Depot
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Depot state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Depot state, bool isDocument)
         {
             ulong seen = 0;
             source.EnterObject();
@@ -71,6 +72,8 @@ partial class Depot
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
         }
 
         /// <summary>Writes and reads Int32 as JSON.</summary>

@@ -47,14 +47,15 @@ partial class Store
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Store state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Store state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfTaken.RequireEmpty(state._stepwrightStorage.Taken);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -63,7 +64,7 @@ partial class Store
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Store state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Store state, bool isDocument)
         {
             int m0 = default;
             int m1 = default;
@@ -98,6 +99,8 @@ partial class Store
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
             if ((seen & 0x1UL) != 0)
                 state._stepwrightStorage.Dispose.Value = m0;
             if ((seen & 0x2UL) != 0)

@@ -51,14 +51,15 @@ partial class Shop
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfStock.RequireEmpty(state._stepwrightStorage.Stock);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -67,7 +68,7 @@ partial class Shop
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop state, bool isDocument)
         {
             long m1 = default;
             long m2 = default;
@@ -107,6 +108,8 @@ partial class Shop
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
             if ((seen & 0x2UL) != 0)
                 state._stepwrightStorage.Revenue.Value = m1;
             if ((seen & 0x4UL) != 0)

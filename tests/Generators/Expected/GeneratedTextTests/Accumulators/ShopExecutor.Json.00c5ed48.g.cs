@@ -107,7 +107,7 @@ internal static class ShopJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Shop state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Shop.StepwrightData.ReadJson(ref source, state);
+        global::Shop.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -164,7 +164,7 @@ internal static class ShopJson
                 }
 
                 var state = new global::Shop();
-                global::Shop.StepwrightData.ReadJson(ref source, state);
+                global::Shop.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -201,6 +201,7 @@ internal static class ShopJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Sell\""u8))
                 {
+                    seen |= 0x4UL;
                     if (!source.TryMember(",\"stock\":"u8))
                         goto Next;
                 }
@@ -210,11 +211,11 @@ internal static class ShopJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (!source.TryMember(",\"amounts\":"u8))
                     goto Next;
-                seen = 0x3UL;
+                seen |= 0x3UL;
                 global::ShopJson.StepwrightData.JsonOfInt64Array.Instance.Read(ref source, out m1);
                 if (source.TryLiteral("}"u8))
                     goto Done;

@@ -51,8 +51,9 @@ partial class Shop
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfStock.RequireEmpty(state._stepwrightStorage.Stock);
@@ -61,7 +62,7 @@ partial class Shop
             JsonTableOfBankers.RequireEmpty(state._stepwrightStorage.Bankers);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -73,7 +74,7 @@ partial class Shop
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop state, bool isDocument)
         {
             global::Totals m4 = default;
             ulong seen = 0;
@@ -110,6 +111,8 @@ partial class Shop
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
             if ((seen & 0x10UL) != 0)
                 state._stepwrightStorage.Totals.Value = m4;
         }

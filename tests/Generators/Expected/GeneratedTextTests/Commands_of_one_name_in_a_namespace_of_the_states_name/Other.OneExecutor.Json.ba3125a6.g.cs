@@ -109,7 +109,7 @@ internal static class ShopJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Shop.Shop state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Shop.Shop.StepwrightData.ReadJson(ref source, state);
+        global::Shop.Shop.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -166,7 +166,7 @@ internal static class ShopJson
                 }
 
                 var state = new global::Shop.Shop();
-                global::Shop.Shop.StepwrightData.ReadJson(ref source, state);
+                global::Shop.Shop.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -196,7 +196,11 @@ internal static class ShopJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Add\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 
@@ -251,7 +255,11 @@ internal static class ShopJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Add\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 

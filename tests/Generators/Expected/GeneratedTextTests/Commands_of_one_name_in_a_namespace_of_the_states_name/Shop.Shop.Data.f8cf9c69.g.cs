@@ -37,13 +37,14 @@ partial class Shop
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop.Shop state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop.Shop state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -51,7 +52,7 @@ partial class Shop
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop.Shop state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop.Shop state, bool isDocument)
         {
             int m0 = default;
             ulong seen = 0;
@@ -72,6 +73,8 @@ partial class Shop
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
             if ((seen & 0x1UL) != 0)
                 state._stepwrightStorage.Number.Value = m0;
         }

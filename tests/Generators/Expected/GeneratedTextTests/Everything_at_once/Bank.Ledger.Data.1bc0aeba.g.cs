@@ -69,8 +69,9 @@ partial class Ledger
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Bank.Ledger state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Bank.Ledger state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfAccounts.RequireEmpty(state._stepwrightStorage.Accounts);
@@ -80,7 +81,7 @@ partial class Ledger
             JsonTableOfEntries.RequireEmpty(state._stepwrightStorage.Entries);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -93,7 +94,7 @@ partial class Ledger
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Bank.Ledger state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Bank.Ledger state, bool isDocument)
         {
             global::Bank.Totals m5 = default;
             long m6 = default;
@@ -149,6 +150,8 @@ partial class Ledger
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
             if ((seen & 0x20UL) != 0)
                 state._stepwrightStorage.Totals.Value = m5;
             if ((seen & 0x40UL) != 0)

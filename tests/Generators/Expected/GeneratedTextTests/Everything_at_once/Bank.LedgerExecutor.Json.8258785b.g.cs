@@ -259,7 +259,7 @@ internal static class LedgerJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Bank.Ledger state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Bank.Ledger.StepwrightData.ReadJson(ref source, state);
+        global::Bank.Ledger.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -330,7 +330,7 @@ internal static class LedgerJson
                 }
 
                 var state = new global::Bank.Ledger();
-                global::Bank.Ledger.StepwrightData.ReadJson(ref source, state);
+                global::Bank.Ledger.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -360,7 +360,11 @@ internal static class LedgerJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Nothing\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 
@@ -440,6 +444,7 @@ internal static class LedgerJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Transfer\""u8))
                 {
+                    seen |= 0x100UL;
                     if (!source.TryMember(",\"from\":"u8))
                         goto Next;
                 }
@@ -449,35 +454,35 @@ internal static class LedgerJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (!source.TryMember(",\"to\":"u8))
                     goto Next;
-                seen = 0x3UL;
+                seen |= 0x3UL;
                 m1 = source.ReadInt32();
                 if (!source.TryMember(",\"amount\":"u8))
                     goto Next;
-                seen = 0x7UL;
+                seen |= 0x7UL;
                 m2 = source.ReadDecimal();
                 if (!source.TryMember(",\"payments\":"u8))
                     goto Next;
-                seen = 0xFUL;
+                seen |= 0xFUL;
                 global::Bank.LedgerJson.StepwrightData.JsonOfPaymentArray.Instance.Read(ref source, out m3);
                 if (!source.TryMember(",\"ids\":"u8))
                     goto Next;
-                seen = 0x1FUL;
+                seen |= 0x1FUL;
                 global::Bank.LedgerJson.StepwrightData.JsonOfListOfGuid.Read(ref source, out m4);
                 if (!source.TryMember(",\"tip\":"u8))
                     goto Next;
-                seen = 0x3FUL;
+                seen |= 0x3FUL;
                 global::Bank.LedgerJson.StepwrightData.JsonOfNullableOfInt32.Instance.Read(ref source, out m5);
                 if (!source.TryMember(",\"id\":"u8))
                     goto Next;
-                seen = 0x7FUL;
+                seen |= 0x7FUL;
                 m6 = source.ReadGuid();
                 if (!source.TryMember(",\"marks\":"u8))
                     goto Next;
-                seen = 0xFFUL;
+                seen |= 0xFFUL;
                 global::Bank.LedgerJson.StepwrightData.JsonOfReadOnlyMemoryOfGuid.Read(ref source, out m7);
                 if (source.TryLiteral("}"u8))
                     goto Done;

@@ -109,7 +109,7 @@ internal static class classJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::@namespace.record.@class state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::@namespace.record.@class.StepwrightData.ReadJson(ref source, state);
+        global::@namespace.record.@class.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -166,7 +166,7 @@ internal static class classJson
                 }
 
                 var state = new global::@namespace.record.@class();
-                global::@namespace.record.@class.StepwrightData.ReadJson(ref source, state);
+                global::@namespace.record.@class.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -206,6 +206,7 @@ internal static class classJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"command\""u8))
                 {
+                    seen |= 0x8UL;
                     if (!source.TryMember(",\"if\":"u8))
                         goto Next;
                 }
@@ -215,15 +216,15 @@ internal static class classJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (!source.TryMember(",\"else\":"u8))
                     goto Next;
-                seen = 0x3UL;
+                seen |= 0x3UL;
                 m1 = source.ReadInt32();
                 if (!source.TryMember(",\"for\":"u8))
                     goto Next;
-                seen = 0x7UL;
+                seen |= 0x7UL;
                 global::@namespace.record.classJson.StepwrightData.JsonOfInt32Array.Instance.Read(ref source, out m2);
                 if (source.TryLiteral("}"u8))
                     goto Done;

@@ -37,14 +37,15 @@ partial class Größe
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Büro.Größe state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Büro.Größe state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOf表.RequireEmpty(state._stepwrightStorage.表);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -53,7 +54,7 @@ partial class Größe
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Büro.Größe state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Büro.Größe state, bool isDocument)
         {
             ulong seen = 0;
             source.EnterObject();
@@ -73,6 +74,8 @@ partial class Größe
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
         }
 
         /// <summary>Writes and reads Int32 as JSON.</summary>

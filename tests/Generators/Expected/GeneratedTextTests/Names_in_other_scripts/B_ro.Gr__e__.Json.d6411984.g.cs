@@ -109,7 +109,7 @@ internal static class GrößeJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Büro.Größe state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Büro.Größe.StepwrightData.ReadJson(ref source, state);
+        global::Büro.Größe.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -166,7 +166,7 @@ internal static class GrößeJson
                 }
 
                 var state = new global::Büro.Größe();
-                global::Büro.Größe.StepwrightData.ReadJson(ref source, state);
+                global::Büro.Größe.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -200,6 +200,7 @@ internal static class GrößeJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"\\u00C4ndern\""u8))
                 {
+                    seen |= 0x2UL;
                     if (!source.TryMember(",\"\\u043A\\u043B\\u044E\\u0447\":"u8))
                         goto Next;
                 }
@@ -209,7 +210,7 @@ internal static class GrößeJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (source.TryLiteral("}"u8))
                     goto Done;

@@ -51,14 +51,15 @@ partial class Access
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Access state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Access state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfSlots.RequireEmpty(state._stepwrightStorage.Slots_);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -67,7 +68,7 @@ partial class Access
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Access state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Access state, bool isDocument)
         {
             int m1 = default;
             long m2 = default;
@@ -107,6 +108,8 @@ partial class Access
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
             if ((seen & 0x2UL) != 0)
                 state._stepwrightStorage.Slot_.Value = m1;
             if ((seen & 0x4UL) != 0)

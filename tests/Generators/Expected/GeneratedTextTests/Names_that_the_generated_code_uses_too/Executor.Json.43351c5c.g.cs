@@ -107,7 +107,7 @@ internal static class AccessJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Access state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Access.StepwrightData.ReadJson(ref source, state);
+        global::Access.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -164,7 +164,7 @@ internal static class AccessJson
                 }
 
                 var state = new global::Access();
-                global::Access.StepwrightData.ReadJson(ref source, state);
+                global::Access.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -204,6 +204,7 @@ internal static class AccessJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Add\""u8))
                 {
+                    seen |= 0x8UL;
                     if (!source.TryMember(",\"command\":"u8))
                         goto Next;
                 }
@@ -213,15 +214,15 @@ internal static class AccessJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (!source.TryMember(",\"access\":"u8))
                     goto Next;
-                seen = 0x3UL;
+                seen |= 0x3UL;
                 m1 = source.ReadInt32();
                 if (!source.TryMember(",\"items\":"u8))
                     goto Next;
-                seen = 0x7UL;
+                seen |= 0x7UL;
                 global::AccessJson.StepwrightData.JsonOfInt32Array.Instance.Read(ref source, out m2);
                 if (source.TryLiteral("}"u8))
                     goto Done;

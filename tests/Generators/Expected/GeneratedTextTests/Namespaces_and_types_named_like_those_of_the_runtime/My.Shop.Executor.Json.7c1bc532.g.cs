@@ -109,7 +109,7 @@ internal static class ShopJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::My.Shop.Shop state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::My.Shop.Shop.StepwrightData.ReadJson(ref source, state);
+        global::My.Shop.Shop.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -166,7 +166,7 @@ internal static class ShopJson
                 }
 
                 var state = new global::My.Shop.Shop();
-                global::My.Shop.Shop.StepwrightData.ReadJson(ref source, state);
+                global::My.Shop.Shop.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -200,6 +200,7 @@ internal static class ShopJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Batch\""u8))
                 {
+                    seen |= 0x2UL;
                     if (!source.TryMember(",\"system\":"u8))
                         goto Next;
                 }
@@ -209,7 +210,7 @@ internal static class ShopJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (source.TryLiteral("}"u8))
                     goto Done;

@@ -90,7 +90,7 @@ partial class Module
                 public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Outer.Space.Module.IPart.Inner.State state, global::Stepwright.JsonReadOptions? options = null)
                 {
                     var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-                    global::Outer.Space.Module.IPart.Inner.State.StepwrightData.ReadJson(ref source, state);
+                    global::Outer.Space.Module.IPart.Inner.State.StepwrightData.ReadJson(ref source, state, isDocument: true);
                 }
 
                 private static class InfoOf<T>
@@ -145,7 +145,7 @@ partial class Module
                             }
 
                             var state = new global::Outer.Space.Module.IPart.Inner.State();
-                            global::Outer.Space.Module.IPart.Inner.State.StepwrightData.ReadJson(ref source, state);
+                            global::Outer.Space.Module.IPart.Inner.State.StepwrightData.ReadJson(ref source, state, isDocument: false);
                             value = state;
                         }
                     }
@@ -175,7 +175,11 @@ partial class Module
                             bool more;
                             source.EnterObject();
                             if (source.TryLiteral("{\"$command\":\"Add\""u8))
+                            {
+                                seen |= 0x1UL;
                                 goto Next;
+                            }
+
                             more = source.BeginObject();
                             goto Members;
 

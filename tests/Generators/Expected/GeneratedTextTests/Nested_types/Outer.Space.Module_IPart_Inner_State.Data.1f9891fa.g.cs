@@ -43,13 +43,14 @@ partial class Module
                     /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
                     /// <param name="source">Where from.</param>
                     /// <param name="state">The state.</param>
+                    /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
                     /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-                    public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Outer.Space.Module.IPart.Inner.State state)
+                    public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Outer.Space.Module.IPart.Inner.State state, bool isDocument)
                     {
                         global::System.ArgumentNullException.ThrowIfNull(state);
                         try
                         {
-                            Fill(ref source, state);
+                            Fill(ref source, state, isDocument);
                         }
                         catch
                         {
@@ -57,7 +58,7 @@ partial class Module
                         }
                     }
 
-                    private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Outer.Space.Module.IPart.Inner.State state)
+                    private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Outer.Space.Module.IPart.Inner.State state, bool isDocument)
                     {
                         int m0 = default;
                         ulong seen = 0;
@@ -78,6 +79,8 @@ partial class Module
                         }
 
                         source.LeaveObject();
+                        if (isDocument)
+                            source.End();
                         if ((seen & 0x1UL) != 0)
                             state._stepwrightStorage.Number.Value = m0;
                     }

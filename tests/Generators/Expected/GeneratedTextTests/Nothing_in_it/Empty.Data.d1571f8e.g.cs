@@ -31,13 +31,14 @@ partial class Empty
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Empty state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Empty state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -45,7 +46,7 @@ partial class Empty
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Empty state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Empty state, bool isDocument)
         {
             source.EnterObject();
             for (var more = source.BeginObject(); more; more = source.NextMember())
@@ -60,6 +61,8 @@ partial class Empty
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
         }
     }
 }

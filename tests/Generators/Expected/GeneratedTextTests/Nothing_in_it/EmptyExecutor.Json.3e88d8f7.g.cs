@@ -57,7 +57,7 @@ internal static class EmptyJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Empty state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Empty.StepwrightData.ReadJson(ref source, state);
+        global::Empty.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -110,7 +110,7 @@ internal static class EmptyJson
                 }
 
                 var state = new global::Empty();
-                global::Empty.StepwrightData.ReadJson(ref source, state);
+                global::Empty.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }

@@ -107,7 +107,7 @@ internal static class StillJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Still state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Still.StepwrightData.ReadJson(ref source, state);
+        global::Still.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -164,7 +164,7 @@ internal static class StillJson
                 }
 
                 var state = new global::Still();
-                global::Still.StepwrightData.ReadJson(ref source, state);
+                global::Still.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -194,7 +194,11 @@ internal static class StillJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Nothing\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 
@@ -249,7 +253,11 @@ internal static class StillJson
                 bool more;
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Nothings\""u8))
+                {
+                    seen |= 0x1UL;
                     goto Next;
+                }
+
                 more = source.BeginObject();
                 goto Members;
 

@@ -282,7 +282,7 @@ public static class ShopJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Shop state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Shop.StepwrightData.ReadJson(ref source, state);
+        global::Shop.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -355,7 +355,7 @@ public static class ShopJson
                 }
 
                 var state = new global::Shop();
-                global::Shop.StepwrightData.ReadJson(ref source, state);
+                global::Shop.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -395,6 +395,7 @@ public static class ShopJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"PlaceOrder\""u8))
                 {
+                    seen |= 0x8UL;
                     if (!source.TryMember(",\"order\":"u8))
                         goto Next;
                 }
@@ -404,15 +405,15 @@ public static class ShopJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 global::Shop.StepwrightData.JsonOfOrderId.Instance.Read(ref source, out m0);
                 if (!source.TryMember(",\"customer\":"u8))
                     goto Next;
-                seen = 0x3UL;
+                seen |= 0x3UL;
                 global::Shop.StepwrightData.JsonOfCustomerId.Instance.Read(ref source, out m1);
                 if (!source.TryMember(",\"lines\":"u8))
                     goto Next;
-                seen = 0x7UL;
+                seen |= 0x7UL;
                 global::ShopJson.StepwrightData.JsonOfImmutableArrayOfOrderLine.Instance.Read(ref source, out m2);
                 if (source.TryLiteral("}"u8))
                     goto Done;

@@ -36,14 +36,15 @@ partial class Shop
         /// <summary>Fills a state without rows; if that fails it is as it was.</summary>
         /// <param name="source">Where from.</param>
         /// <param name="state">The state.</param>
+        /// <param name="isDocument">Whether nothing but white space may come behind it.</param>
         /// <exception cref="global::System.InvalidOperationException">The state has rows.</exception>
-        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop state)
+        public static void ReadJson(ref global::Stepwright.Contract.JsonSource source, global::Shop state, bool isDocument)
         {
             global::System.ArgumentNullException.ThrowIfNull(state);
             JsonTableOfRows.RequireEmpty(state._stepwrightStorage.Rows);
             try
             {
-                Fill(ref source, state);
+                Fill(ref source, state, isDocument);
             }
             catch
             {
@@ -52,7 +53,7 @@ partial class Shop
             }
         }
 
-        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop state)
+        private static void Fill(ref global::Stepwright.Contract.JsonSource source, global::Shop state, bool isDocument)
         {
             ulong seen = 0;
             source.EnterObject();
@@ -72,6 +73,8 @@ partial class Shop
             }
 
             source.LeaveObject();
+            if (isDocument)
+                source.End();
         }
 
         /// <summary>Writes and reads Int32 as JSON.</summary>

@@ -108,7 +108,7 @@ internal static class ShopJson
     public static void Read(global::System.ReadOnlySpan<byte> utf8, global::Shop state, global::Stepwright.JsonReadOptions? options = null)
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
-        global::Shop.StepwrightData.ReadJson(ref source, state);
+        global::Shop.StepwrightData.ReadJson(ref source, state, isDocument: true);
     }
 
     private static class InfoOf<T>
@@ -165,7 +165,7 @@ internal static class ShopJson
                 }
 
                 var state = new global::Shop();
-                global::Shop.StepwrightData.ReadJson(ref source, state);
+                global::Shop.StepwrightData.ReadJson(ref source, state, isDocument: false);
                 value = state;
             }
         }
@@ -199,6 +199,7 @@ internal static class ShopJson
                 source.EnterObject();
                 if (source.TryLiteral("{\"$command\":\"Ask\""u8))
                 {
+                    seen |= 0x2UL;
                     if (!source.TryMember(",\"key\":"u8))
                         goto Next;
                 }
@@ -208,7 +209,7 @@ internal static class ShopJson
                     goto Members;
                 }
 
-                seen = 0x1UL;
+                seen |= 0x1UL;
                 m0 = source.ReadInt32();
                 if (source.TryLiteral("}"u8))
                     goto Done;
