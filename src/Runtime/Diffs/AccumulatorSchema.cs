@@ -14,7 +14,7 @@ public sealed class AccumulatorSchema<T>(string name, string? jsonName, DeltaCod
     : ValueSchema<T>(name, jsonName, value, jsonValue)
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    internal override T Get(RowAccess access) => ((AccumulatorAccess<T>)access).Total;
+    internal override T Get(RowAccess access) => ((AccumulatorAccess<T>)access).Settled;
 
-    internal override void Set(RowAccess access, in T value) => ((AccumulatorAccess<T>)access).Total = value;
+    internal override void Set(RowAccess access, in T value) => ((AccumulatorAccess<T>)access).Settled = value;
 }

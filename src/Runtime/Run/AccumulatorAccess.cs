@@ -10,7 +10,7 @@ namespace Stepwright.Contract;
 /// </summary>
 /// <typeparam name="T">An integer of any size.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class AccumulatorAccess<T> : RowAccess
+public sealed class AccumulatorAccess<T> : ValueAccess<T>
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private readonly Accumulator<T> _accumulator;
@@ -18,7 +18,6 @@ public sealed class AccumulatorAccess<T> : RowAccess
     private AccumulatorAccess<T>[] _peers;
     private T _partial;
     private T _before;
-    private T[] _log = new T[4];
 
     internal AccumulatorAccess(StateAccess owner, Accumulator<T> accumulator)
         : base(owner, accumulator.Name)
@@ -38,21 +37,16 @@ public sealed class AccumulatorAccess<T> : RowAccess
         return value;
     }
 
-    /// <summary>The value, when no batch runs.</summary>
-    internal T Total
-    {
-        get => _accumulator.Base;
-        set => _accumulator.Base = value;
-    }
+    internal override ref T Settled => ref _accumulator.Base;
 
     /// <summary>The accumulator for a step that adds to it; what was added before is saved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Accumulate<T> Accumulate()
     {
         var count = Count;
-        var log = _log;
+        var log = Entries;
         if ((uint)count >= (uint)log.Length)
-            log = Grow();
+            log = GrowEntries();
         log[count] = _partial;
         Count = count + 1;
         return new Accumulate<T>(this);
@@ -89,81 +83,17 @@ public sealed class AccumulatorAccess<T> : RowAccess
                 peer.DropUnits();
         }
 
-        Count = BatchFirst;
         if (_accumulator.Base == _before)
-            return;
-        if (Count == _log.Length)
-            Grow();
-        _log[Count++] = _before;
+            Count = BatchFirst;
+        else
+            KeepOnly(_before);
     }
-
-    internal override int EntryBytes => Unsafe.SizeOf<T>();
-
-    internal override ChangeCollector Collect(int from)
-    {
-        var changes = new CellChanges<T>(_accumulator.Base);
-        changes.Walk(_log.AsSpan(from, Count - from));
-        return changes;
-    }
-
-    internal override void Rewind(int to)
-    {
-        while (Count > to)
-        {
-            Count--;
-            (_accumulator.Base, _log[Count]) = (_log[Count], _accumulator.Base);
-        }
-    }
-
-    internal override void Replay(int to)
-    {
-        while (Count < to)
-        {
-            (_accumulator.Base, _log[Count]) = (_log[Count], _accumulator.Base);
-            Count++;
-        }
-    }
-
-    internal override LogSegment CutPast(int count)
-    {
-        var cut = _log.AsSpan(0, count).ToArray();
-        Array.Copy(_log, count, _log, 0, _log.Length - count);
-        Count -= count;
-        return new CellLogSegment<T>(cut);
-    }
-
-    internal override LogSegment CutFuture(int to) => new CellLogSegment<T>(_log.AsSpan(Count, to - Count).ToArray());
-
-    internal override void Load(LogSegment segment, bool isPast)
-    {
-        var before = ((CellLogSegment<T>)segment).Before;
-        if (_log.Length < before.Length)
-            _log = new T[before.Length];
-        before.CopyTo(_log);
-        Count = isPast ? before.Length : 0;
-    }
-
-    internal override void ForgetLog()
-    {
-    }
-
-    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
-        new(command, step, Name, code, message, exception);
-
-    internal override string Describe(int slot) => Name;
 
     private protected override void UndoTo(int count)
     {
         if (count >= Count)
             return;
-        _partial = _log[count];
+        _partial = Entries[count];
         Count = count;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T[] Grow()
-    {
-        Array.Resize(ref _log, 2 * _log.Length);
-        return _log;
     }
 }

@@ -6,11 +6,10 @@ namespace Stepwright.Contract;
 /// <summary>A worker's way to the row of a cell.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CellAccess<TRow> : RowAccess
+public sealed class CellAccess<TRow> : ValueAccess<TRow>
     where TRow : struct
 {
     private readonly Cell<TRow> _cell;
-    private TRow[] _log = new TRow[4];
     private CellAccess<TRow>[] _peers = [];
 
     internal CellAccess(StateAccess owner, Cell<TRow> cell)
@@ -25,7 +24,7 @@ public sealed class CellAccess<TRow> : RowAccess
     public ref TRow Write()
     {
         var count = Count;
-        var log = _log;
+        var log = Entries;
         if ((uint)count >= (uint)log.Length)
             return ref WriteAndGrow();
         log[count] = _cell.Row;
@@ -42,7 +41,7 @@ public sealed class CellAccess<TRow> : RowAccess
 
     internal override void Join(RowAccess lead, ReadOnlySpan<RowAccess> peers) => _peers = Array.ConvertAll(peers.ToArray(), static peer => (CellAccess<TRow>)peer);
 
-    internal override void Undo(UnitEntries entries) => _cell.Row = _log[entries.Start];
+    internal override void Undo(UnitEntries entries) => _cell.Row = Entries[entries.Start];
 
     // What the cell held before the batch is all that its diff and its history need.
     internal override void TakeUnits()
@@ -53,68 +52,17 @@ public sealed class CellAccess<TRow> : RowAccess
             if (!peer.TookPartWith(this) || peer.Units is not [var units, ..])
                 continue;
             if (units.Unit < first)
-                (first, before) = (units.Unit, peer._log[units.Start]);
+                (first, before) = (units.Unit, peer.Entries[units.Start]);
             peer.DropUnits();
         }
 
         if (first < int.MaxValue)
-        {
-            Count = BatchFirst + 1;
-            if (BatchFirst == _log.Length)
-                Array.Resize(ref _log, 2 * _log.Length);
-            _log[BatchFirst] = before;
-        }
+            KeepOnly(before);
         else
-        {
             Count = Math.Min(Count, BatchFirst + 1);
-        }
     }
 
-    internal override int EntryBytes => Unsafe.SizeOf<TRow>();
-
-    internal override ChangeCollector Collect(int from)
-    {
-        var changes = new CellChanges<TRow>(_cell.Row);
-        changes.Walk(_log.AsSpan(from, Count - from));
-        return changes;
-    }
-
-    internal override void Rewind(int to)
-    {
-        while (Count > to)
-        {
-            Count--;
-            (_cell.Row, _log[Count]) = (_log[Count], _cell.Row);
-        }
-    }
-
-    internal override void Replay(int to)
-    {
-        while (Count < to)
-        {
-            (_cell.Row, _log[Count]) = (_log[Count], _cell.Row);
-            Count++;
-        }
-    }
-
-    internal override LogSegment CutPast(int count)
-    {
-        var cut = _log.AsSpan(0, count).ToArray();
-        Array.Copy(_log, count, _log, 0, _log.Length - count);
-        Count -= count;
-        return new CellLogSegment<TRow>(cut);
-    }
-
-    internal override LogSegment CutFuture(int to) => new CellLogSegment<TRow>(_log.AsSpan(Count, to - Count).ToArray());
-
-    internal override void Load(LogSegment segment, bool isPast)
-    {
-        var before = ((CellLogSegment<TRow>)segment).Before;
-        if (_log.Length < before.Length)
-            _log = new TRow[before.Length];
-        before.CopyTo(_log);
-        Count = isPast ? before.Length : 0;
-    }
+    internal override ref TRow Settled => ref _cell.Row;
 
     internal override void Settle()
     {
@@ -122,29 +70,18 @@ public sealed class CellAccess<TRow> : RowAccess
             ForgetLog();
     }
 
-    internal override void ForgetLog()
-    {
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<TRow>())
-            Array.Clear(_log);
-    }
-
-    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
-        new(command, step, Name, code, message, exception);
-
-    internal override string Describe(int slot) => Name;
-
     private protected override void UndoTo(int count)
     {
         if (count >= Count)
             return;
-        _cell.Row = _log[count];
+        _cell.Row = Entries[count];
         Count = count;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref TRow WriteAndGrow()
     {
-        Array.Resize(ref _log, 2 * _log.Length);
+        GrowEntries();
         return ref Write();
     }
 }
