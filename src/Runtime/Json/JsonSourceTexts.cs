@@ -100,7 +100,7 @@ public ref partial struct JsonSource
     private ReadOnlySpan<byte> ReadTextApart(bool isName)
     {
         var reader = BeginForeign();
-        EndForeign(ref reader);
+        _position += (int)reader.BytesConsumed;
         if (!reader.ValueIsEscaped && Utf8.IsValid(reader.ValueSpan))
             return reader.ValueSpan;
         var text = new byte[reader.ValueSpan.Length];
