@@ -17,7 +17,7 @@ internal sealed class JsonPatchWriter(Utf8JsonWriter writer, bool withTests)
     {
         var row = table.JsonRow ?? throw NotWritable(table, typeof(TRow));
         var key = table.JsonKey ?? throw NotWritable(table, typeof(TKey));
-        var name = NameOf(Text((ref JsonBuffer buffer) => key.WriteKey(ref buffer, change.Key)));
+        var name = NameOf(Text((ref JsonBuffer buffer) => key.WriteKey(ref buffer, change.Key)).Span);
         var path = $"/{Escape(table.JsonName!)}/{Escape(name)}";
         switch (change)
         {
@@ -69,19 +69,19 @@ internal sealed class JsonPatchWriter(Utf8JsonWriter writer, bool withTests)
         if (value is not null)
         {
             writer.WritePropertyName("value"u8);
-            JsonTokens.Write(Text(value), writer);
+            RawJson.Write(Text(value), writer);
         }
 
         writer.WriteEndObject();
     }
 
-    private ReadOnlySpan<byte> Text(WriteValue value)
+    private ReadOnlyMemory<byte> Text(WriteValue value)
     {
         _value.ResetWrittenCount();
         var buffer = new JsonBuffer(_value);
         value(ref buffer);
         buffer.Flush();
-        return _value.WrittenSpan;
+        return _value.WrittenMemory;
     }
 
     private static string NameOf(ReadOnlySpan<byte> text)

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,17 +24,7 @@ public sealed class JsonConverterOf<T>(JsonCodec<T> codec) : JsonConverter<T>
         var buffer = new JsonBuffer(output, options);
         codec.Write(ref buffer, in value);
         buffer.Flush();
-        if (!writer.Options.Indented && (writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.Default))
-        {
-            writer.WriteRawValue(output.Written, skipInputValidation: true);
-        }
-        else
-        {
-            // Value by value, so that the writer indents and escapes as it was told.
-            using var document = JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = int.MaxValue });
-            document.RootElement.WriteTo(writer);
-        }
-
+        RawJson.Write(output.WrittenMemory, writer);
         output.Return();
     }
 
