@@ -161,6 +161,7 @@ internal static class DiffsCommand
         started = Stopwatch.GetTimestamp();
         executor.History.RevertTo(0);
         var back = Stopwatch.GetElapsedTime(started);
+        executor.History.Compact();
         Console.WriteLine(Invariant($"  forward {forward.TotalMilliseconds:N0} ms, all of it undone in {back.TotalMilliseconds:N0} ms, then {executor.History.Bytes:N0} B; the state is {(depot.ComputeHash() == hash ? "" : "NOT ")}as it was"));
     }
 

@@ -388,6 +388,7 @@ public sealed class History
     private void DropOldestBlock()
     {
         _pastOldest += _past[0].Steps;
+        _past[0].Release();
         _past.RemoveAt(0);
         OldestVersion = Math.Max(OldestVersion, _pastOldest);
     }

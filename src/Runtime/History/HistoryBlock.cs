@@ -86,6 +86,17 @@ internal sealed class HistoryBlock
         return (_encoded.Length == 0 ? _segments : HistoryEncoding.Decode(schema, _encoded, Steps, _isPast), _ends);
     }
 
+    /// <summary>Gives the memory of a block back that nobody needs any more.</summary>
+    public void Release()
+    {
+        // Who encodes it does so.
+        if (_encoding is not null)
+            return;
+        foreach (var segment in _segments)
+            segment.Release();
+        _segments = [];
+    }
+
     private void Encode(StateSchema schema)
     {
         if (_parts.Length > 0)
