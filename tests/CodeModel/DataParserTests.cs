@@ -185,6 +185,7 @@ public class DataParserTests
             }
             [Command<Shop>] public readonly partial record struct Take(Sku Sku) { [Step] void Go(ref Stock stock) { } }
             [Command<Shop>] public readonly partial record struct Add(Stock Stock, Guid Id);
+            [Event<Shop>] public readonly record struct Taken(Sku Sku, byte Times);
             [Executor<Shop>] public partial class Runner;
             """;
         var compilation = Source.Compile(Text);
@@ -192,12 +193,12 @@ public class DataParserTests
         var runner = compilation.GetTypeByMetadataName("Runner")!;
         var state = DataParser.OfState(shop, compilation, TestContext.Current.CancellationToken)!;
         var executor = DataParser.OfExecutor(
-            runner, shop, (runner, "ShopJson"), [compilation.GetTypeByMetadataName("Take")!, compilation.GetTypeByMetadataName("Add")!], compilation, TestContext.Current.CancellationToken)!;
+            runner, shop, (runner, "ShopJson"), [compilation.GetTypeByMetadataName("Take")!, compilation.GetTypeByMetadataName("Add")!], [compilation.GetTypeByMetadataName("Taken")!], compilation, TestContext.Current.CancellationToken)!;
 
         Assert.Equal([("stocks", "Sku", "Stock"), ("all", null, "Stock"), ("sold", null, "Int64")], state.Members.Select(member => (member.JsonName, member.Key, member.Row)));
         Assert.Equal(["Sku", "String", "Stock", "Int32", "Int64"], state.Types.Select(type => type.Name));
         Assert.Equal(state.Types, executor.StateTypes);
-        Assert.Equal(["Add", "Guid", "Take"], executor.Types.Select(type => type.Name));
+        Assert.Equal(["Add", "Guid", "Take", "Taken", "Byte"], executor.Types.Select(type => type.Name));
         Assert.Equal([("Add", DataKind.Object), ("Take", DataKind.Object)], executor.Commands.Select(command => (command.JsonName, executor.Types.Single(type => type.Name == command.Type).Kind)));
         Assert.Equal(("ShopJson", "global::ShopJson", true, true), (executor.JsonName, executor.JsonCode, executor.HasJson, executor.IsStateCreatable));
         Assert.Equal(state, DataParser.OfState(shop, compilation, TestContext.Current.CancellationToken));

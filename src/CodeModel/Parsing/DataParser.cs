@@ -19,11 +19,12 @@ internal static class DataParser
         };
     }
 
-    /// <summary>What the commands of a sound executor hold; <c>null</c> where the compiler does not know a type of it.</summary>
+    /// <summary>What the commands of a sound executor and the events of its state hold; <c>null</c> where the compiler does not know a type of it.</summary>
     /// <param name="executor">The executor.</param>
     /// <param name="state">Its state.</param>
     /// <param name="json">The executor that the state's JSON stands beside, and its name.</param>
     /// <param name="commands">The state's sound commands, those of referenced assemblies too.</param>
+    /// <param name="events">The state's events.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="token">Cancels reading.</param>
     public static ExecutorDataModel? OfExecutor(
@@ -31,6 +32,7 @@ internal static class DataParser
         INamedTypeSymbol state,
         (INamedTypeSymbol Executor, string Name) json,
         IEnumerable<INamedTypeSymbol> commands,
+        IEnumerable<INamedTypeSymbol> events,
         Compilation compilation,
         CancellationToken token)
     {
@@ -41,6 +43,8 @@ internal static class DataParser
         var all = commands.OrderBy(command => command.ToCode(), StringComparer.Ordinal)
             .Select(command => new CommandDataModel(types.AddCommand(command), command.ToCode(), command.Name, command.Name, command.FormerNames(), command.IsVisibleOutside()))
             .ToEquatableArray();
+        foreach (var item in events.OrderBy(item => item.ToCode(), StringComparer.Ordinal))
+            types.Add(item);
         var beside = json.Executor.ToCode();
         return !types.IsKnown ? null : new ExecutorDataModel
         {

@@ -8,6 +8,7 @@ internal static class WellKnownNames
 
     public const string StateAttribute = "Stepwright.StateAttribute";
     public const string CommandAttribute = "Stepwright.CommandAttribute`1";
+    public const string EventAttribute = "Stepwright.EventAttribute`1";
     public const string ExecutorAttribute = "Stepwright.ExecutorAttribute`1";
     public const string ExportedEffectAttribute = "Stepwright.Contract.ExportedEffectAttribute";
 

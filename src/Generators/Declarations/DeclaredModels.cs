@@ -27,6 +27,7 @@ internal sealed record DeclaredModels(
         var executors = ImmutableArray.CreateBuilder<ExecutorModel?>();
         var stateData = ImmutableArray.CreateBuilder<StateDataModel?>();
         var ofCommands = new List<(INamedTypeSymbol Command, INamedTypeSymbol State)>();
+        var ofEvents = new List<(INamedTypeSymbol Event, INamedTypeSymbol State)>();
         var ofExecutors = new List<(INamedTypeSymbol Executor, INamedTypeSymbol State)>();
         var lookedUp = new HashSet<string>(DeclarationRules.LookedUp);
         foreach (var tree in trees)
@@ -54,6 +55,8 @@ internal sealed record DeclaredModels(
                         ofCommands.Add((type, StateOf(command)));
                 }
 
+                if (BorneBy(type, candidate, WellKnownNames.EventAttribute) is { AttributeClass.TypeArguments: [INamedTypeSymbol emitter] } && type.Arity == 0)
+                    ofEvents.Add((type, emitter));
                 if (BorneBy(type, candidate, WellKnownNames.ExecutorAttribute) is { } executor)
                 {
                     var model = ExecutorParser.Parse(type, executor, compilation, Findings.Unheard, token);
@@ -71,6 +74,7 @@ internal sealed record DeclaredModels(
             json,
             ofCommands.Where(command => SymbolEqualityComparer.Default.Equals(command.State, pair.State)).Select(command => command.Command)
                 .Concat(ExecutorParser.ReferencedCommands(pair.Executor, pair.State, compilation)),
+            ofEvents.Where(item => SymbolEqualityComparer.Default.Equals(item.State, pair.State)).Select(item => item.Event),
             compilation,
             token));
         return new DeclaredModels(

@@ -17,7 +17,7 @@ internal sealed class TreeDeclarations
     /// <summary>The attributes that the generator looks for, as they are written.</summary>
     private static readonly HashSet<string> AttributeNames =
     [
-        .. new[] { WellKnownNames.StateAttribute, WellKnownNames.CommandAttribute, WellKnownNames.ExecutorAttribute }
+        .. new[] { WellKnownNames.StateAttribute, WellKnownNames.CommandAttribute, WellKnownNames.EventAttribute, WellKnownNames.ExecutorAttribute }
             .Select(name => name.Split('.', '`')[1])
             .SelectMany(name => new[] { name, name.Substring(0, name.Length - AttributeSuffix.Length) }),
     ];
@@ -58,7 +58,7 @@ internal sealed class TreeDeclarations
     public static TreeDeclarations Of(SyntaxTree tree) =>
         Known.GetValue(tree, static tree => new TreeDeclarations((CompilationUnitSyntax)tree.GetRoot()));
 
-    /// <summary>The types that may be a state, a command or an executor, in the order of the text.</summary>
+    /// <summary>The types that may be a state, a command, an event or an executor, in the order of the text.</summary>
     /// <param name="globalAliases">The global aliases of all files: an attribute may be written by one.</param>
     public IEnumerable<TypeDeclarationSyntax> Candidates(HashSet<string> globalAliases) => _attributed
         .Where(attributed => attributed.Attributes.Any(name => AttributeNames.Contains(name) || _aliases.Contains(name) || globalAliases.Contains(name)))

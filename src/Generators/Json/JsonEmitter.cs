@@ -66,6 +66,9 @@ internal sealed class JsonEmitter
         _writer.Line($"public static global::System.Text.Json.JsonSerializerOptions Options {{ get; }} = {Contract}.JsonResolution.OptionsOf(Resolver);");
         foreach (var type in served)
             EmitTypeInfo(type);
+        _writer.Line();
+        _writer.Summary("A diff for System.Text.Json, which writes it as a JSON Patch.");
+        _writer.Line($"public static {TypeInfo}<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;");
         foreach (var type in served)
             EmitEntryPoints(type);
         EmitSnapshot();
@@ -150,6 +153,8 @@ internal sealed class JsonEmitter
             _writer.Line($"    return {Contract}.JsonResolution.Create(options, {codec});");
         }
 
+        _writer.Line("if (type == typeof(global::Stepwright.StateDiff))");
+        _writer.Line($"    return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new {Contract}.StateDiffConverter());");
         _writer.Line("return null;");
         _writer.Close();
         _writer.Close();
@@ -235,7 +240,7 @@ internal sealed class JsonEmitter
         // What the class itself declares, and what every class does.
         var names = new HashSet<string>(StringComparer.Ordinal)
         {
-            "Resolver", "Options", "Read", "Write", "InfoOf", "JsonResolver", WellKnownNames.DataClass, _executor.JsonName, "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
+            "Resolver", "Options", "Read", "Write", "StateDiff", "InfoOf", "JsonResolver", WellKnownNames.DataClass, _executor.JsonName, "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize",
         };
         var served = new List<ServedType>
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Stepwright.Contract;
 
 namespace Stepwright;
@@ -12,6 +13,7 @@ namespace Stepwright;
 /// two snapshots. It does not change, and may be used from any thread.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(StateDiffConverter))]
 public sealed class StateDiff : IEquatable<StateDiff>
 {
     private const byte Version = 1;

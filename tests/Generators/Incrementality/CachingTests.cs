@@ -191,6 +191,19 @@ public class CachingTests
         Assert.Equal(Verify.Generate([Sources[0], Sources[1].Replace(before, after, StringComparison.Ordinal), Sources[2], Sources[3]]).GeneratedSources, run.GeneratedSources);
     }
 
+    [Theory]
+    [InlineData("int Quantity", "long Quantity")]
+    [InlineData("[Event<Shop>]", "")]
+    public void An_event_makes_the_JSON_of_commands_anew_and_nothing_else(string before, string after)
+    {
+        const string Event = "using Stepwright; [Event<Shop>] public record struct Taken(int Quantity);";
+        var run = Verify.Generate([.. Sources, Event]).Edit(compilation => compilation.EditSource($"Test{Sources.Length}.cs", before, after));
+
+        run.AssertReason(TrackingNames.ExecutorData, IncrementalStepRunReason.Modified);
+        run.AssertCached([.. TrackingNames.All.Except([TrackingNames.ExecutorData])]);
+        Assert.Equal(Verify.Generate([.. Sources, Event.Replace(before, after, StringComparison.Ordinal)]).GeneratedSources, run.GeneratedSources);
+    }
+
     [Fact]
     public void A_command_whose_members_can_be_set_makes_its_JSON_anew_too()
     {

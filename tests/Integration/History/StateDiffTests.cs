@@ -368,6 +368,33 @@ public sealed class StateDiffTests
     }
 
     [Fact]
+    public void A_diff_is_written_as_its_patch_by_whoever_writes_it()
+    {
+        using var session = new StudioSession();
+        var diff = session.Zoom(3).Diff;
+
+        Assert.Equal(Patch(diff, withTests: false), JsonSerializer.Serialize(diff));
+        Assert.Equal(Patch(diff, withTests: false), JsonSerializer.Serialize(diff, StudioJson.StateDiff));
+        Assert.Contains("StateDiff.Read", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("[]", StudioJson.StateDiff)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Events_of_the_state_are_written_and_read()
+    {
+        using var session = new StudioSession();
+        session.Draw(7);
+        var moved = Assert.Single(session.Move(7, 1, 2).Events<Moved>());
+        var output = new ArrayBufferWriter<byte>();
+
+        StudioJson.Write(output, moved);
+
+        Assert.Equal("""{"id":7,"by":{"x":1,"y":2}}""", Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.Equal(Encoding.UTF8.GetString(output.WrittenSpan), JsonSerializer.Serialize(moved, StudioJson.Moved));
+        StudioJson.Read(output.WrittenSpan, out Moved read);
+        Assert.Equal(moved, read);
+    }
+
+    [Fact]
     public void A_snapshot_is_written_as_the_state_was()
     {
         using var session = new StudioSession();

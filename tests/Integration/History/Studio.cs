@@ -44,9 +44,15 @@ public readonly partial record struct Draw(ShapeId Id, LayerName Name, Point At,
     [Step] void Note(Accumulate<long> edits) => edits.Add(1);
 }
 
+/// <summary>Something was moved.</summary>
+[Event<Studio>]
+public readonly record struct Moved(ShapeId Id, Point By);
+
 [Command<Studio>]
 public readonly partial record struct Move(ShapeId Id, int X, int Y)
 {
+    [Step] void Tell(in StepContext context) => context.Emit(new Moved(Id, new Point(X, Y)));
+
     [Step] void Shift(ref Shape shape) => shape.At = new Point(shape.At.X + X, shape.At.Y + Y);
 
     [Step] void Note(Accumulate<long> edits) => edits.Add(1);

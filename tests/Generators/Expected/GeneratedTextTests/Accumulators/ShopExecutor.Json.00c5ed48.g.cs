@@ -22,6 +22,9 @@ internal static class ShopJson
     /// <summary>a value of type Stock for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stock> Stock => InfoOf<global::Stock>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Shop.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -125,6 +128,8 @@ internal static class ShopJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::ShopJson.StepwrightData.JsonOfSell.Instance);
             if (type == typeof(global::Stock))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Shop.StepwrightData.JsonOfStock.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

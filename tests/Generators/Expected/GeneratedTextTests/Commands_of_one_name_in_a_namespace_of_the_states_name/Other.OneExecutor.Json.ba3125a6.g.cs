@@ -24,6 +24,9 @@ internal static class ShopJson
     /// <summary>a value of type Add2 for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Shop.Add> Add2 => InfoOf<global::Shop.Add>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Shop.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -127,6 +130,8 @@ internal static class ShopJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Other.ShopJson.StepwrightData.JsonOfAdd.Instance);
             if (type == typeof(global::Shop.Add))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Other.ShopJson.StepwrightData.JsonOfAdd2.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

@@ -42,6 +42,9 @@ internal static class LedgerJson
     /// <summary>a value of type Payment for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Payment> Payment => InfoOf<global::Bank.Payment>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Ledger.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -291,6 +294,8 @@ internal static class LedgerJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonOfPayment.Instance);
             if (type == typeof(global::Bank.Payment[]))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonOfPaymentArray.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

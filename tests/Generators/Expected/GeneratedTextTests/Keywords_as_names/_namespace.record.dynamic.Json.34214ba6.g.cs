@@ -24,6 +24,9 @@ internal static class classJson
     /// <summary>a value of type struct for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::@namespace.record.@struct> @struct => InfoOf<global::@namespace.record.@struct>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a class.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -127,6 +130,8 @@ internal static class classJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::@namespace.record.classJson.StepwrightData.JsonOfcommand.Instance);
             if (type == typeof(global::@namespace.record.@struct))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::@namespace.record.@class.StepwrightData.JsonOfstruct.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

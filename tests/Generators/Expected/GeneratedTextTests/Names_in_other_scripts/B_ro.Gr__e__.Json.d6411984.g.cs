@@ -24,6 +24,9 @@ internal static class GrößeJson
     /// <summary>a value of type Straße for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Büro.Straße> Straße => InfoOf<global::Büro.Straße>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Größe.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -127,6 +130,8 @@ internal static class GrößeJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Büro.GrößeJson.StepwrightData.JsonOfÄndern.Instance);
             if (type == typeof(global::Büro.Straße))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Büro.Größe.StepwrightData.JsonOfStraße.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

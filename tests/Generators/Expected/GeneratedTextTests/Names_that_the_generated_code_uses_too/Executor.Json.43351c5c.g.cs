@@ -22,6 +22,9 @@ internal static class AccessJson
     /// <summary>a value of type Row for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Row> Row => InfoOf<global::Row>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Access.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -125,6 +128,8 @@ internal static class AccessJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::AccessJson.StepwrightData.JsonOfAdd.Instance);
             if (type == typeof(global::Row))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Access.StepwrightData.JsonOfRow.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

@@ -27,6 +27,9 @@ partial class Module
                 /// <summary>a value of type Add for System.Text.Json.</summary>
                 internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Outer.Space.Module.IPart.Inner.Add> Add => InfoOf<global::Outer.Space.Module.IPart.Inner.Add>.Value;
 
+                /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+                public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
                 /// <summary>Writes a State.</summary>
                 /// <param name="output">Where to.</param>
                 /// <param name="value">The value.</param>
@@ -106,6 +109,8 @@ partial class Module
                             return global::Stepwright.Contract.JsonResolution.Create(options, global::Outer.Space.Module.IPart.Inner.StateJson.StepwrightData.JsonState.Instance);
                         if (type == typeof(global::Outer.Space.Module.IPart.Inner.Add))
                             return global::Stepwright.Contract.JsonResolution.Create(options, global::Outer.Space.Module.IPart.Inner.StateJson.StepwrightData.JsonOfAdd.Instance);
+                        if (type == typeof(global::Stepwright.StateDiff))
+                            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
                         return null;
                     }
                 }

@@ -16,6 +16,9 @@ internal static class EmptyJson
     /// <summary>a Empty for System.Text.Json.</summary>
     public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Empty> Empty => InfoOf<global::Empty>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Empty.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -71,6 +74,8 @@ internal static class EmptyJson
         {
             if (type == typeof(global::Empty))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::EmptyJson.StepwrightData.JsonState.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

@@ -22,6 +22,9 @@ internal static class StillJson
     /// <summary>a value of type Nothings for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Nothings> Nothings => InfoOf<global::Nothings>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Still.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -125,6 +128,8 @@ internal static class StillJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::StillJson.StepwrightData.JsonOfNothing.Instance);
             if (type == typeof(global::Nothings))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::StillJson.StepwrightData.JsonOfNothings.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

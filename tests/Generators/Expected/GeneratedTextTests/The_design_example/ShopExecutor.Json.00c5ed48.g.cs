@@ -43,6 +43,9 @@ public static class ShopJson
     /// <summary>a value of type OrderLine for System.Text.Json.</summary>
     public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::OrderLine> OrderLine => InfoOf<global::OrderLine>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Shop.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -316,6 +319,8 @@ public static class ShopJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::ShopJson.StepwrightData.JsonOfOrderLine.Instance);
             if (type == typeof(global::System.Collections.Immutable.ImmutableArray<global::OrderLine>))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::ShopJson.StepwrightData.JsonOfImmutableArrayOfOrderLine.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }

@@ -23,6 +23,9 @@ internal static class ShopJson
     /// <summary>a value of type Row for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Row> Row => InfoOf<global::Row>.Value;
 
+    /// <summary>A diff for System.Text.Json, which writes it as a JSON Patch.</summary>
+    public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Stepwright.StateDiff> StateDiff => InfoOf<global::Stepwright.StateDiff>.Value;
+
     /// <summary>Writes a Shop.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -126,6 +129,8 @@ internal static class ShopJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::ShopJson.StepwrightData.JsonOfAsk.Instance);
             if (type == typeof(global::Row))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Shop.StepwrightData.JsonOfRow.Instance);
+            if (type == typeof(global::Stepwright.StateDiff))
+                return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Stepwright.StateDiff>(options, new global::Stepwright.Contract.StateDiffConverter());
             return null;
         }
     }
