@@ -55,7 +55,7 @@ internal sealed class CellDiff<TRow>(ValueSchema<TRow> cell, TRow before, TRow a
         if (different != 0)
         {
             throw new StateDiffMismatchException(
-                Name, null, $"The diff does not fit: {Name} is not as it was: {string.Join(", ", cell.Row.Describe(null, before, cell.Get(access), different).Fields.Select(field => $"{field.Name} is {field.After}, not {field.Before}"))}.");
+                Name, null, $"The diff does not fit: {Name} is not as it was: {cell.Row.TellDifference(before, cell.Get(access), different)}.");
         }
     }
 

@@ -74,6 +74,10 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
         }
     }
 
+    /// <summary>Which fields are not as they were, in words.</summary>
+    public string TellDifference(in T before, in T now, ulong fields) =>
+        string.Join(", ", Describe(null, before, now, fields).Fields.Select(static field => $"{field.Name} is {field.After}, not {field.Before}"));
+
     public RowDiff Describe(object? key, object? before, object? after, ulong fields)
     {
         var kind = before is null ? RowDiffKind.Added : after is null ? RowDiffKind.Removed : RowDiffKind.Changed;

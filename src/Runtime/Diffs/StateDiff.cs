@@ -29,6 +29,21 @@ public sealed class StateDiff : IEquatable<StateDiff>
         _members = members;
     }
 
+    /// <summary>The diff of all members of a state of which something changed.</summary>
+    /// <param name="schema">The state.</param>
+    /// <param name="ofMember">Tells what became of a member, by its number; <c>null</c> where nothing changed.</param>
+    internal static StateDiff Of(StateSchema schema, Func<int, MemberDiff?> ofMember)
+    {
+        var members = new List<MemberDiff>();
+        for (var i = 0; i < schema.Members.Length; i++)
+        {
+            if (ofMember(i) is { } diff)
+                members.Add(diff);
+        }
+
+        return new StateDiff(schema, [.. members]);
+    }
+
     /// <summary>Whether nothing changed.</summary>
     public bool IsEmpty => _members.Length == 0;
 
@@ -137,16 +152,12 @@ public sealed class StateDiff : IEquatable<StateDiff>
         ArgumentNullException.ThrowIfNull(next);
         if (next._schema != _schema)
             throw new ArgumentException($"A diff of {next.State} cannot follow one of {State}.", nameof(next));
-        var composed = new List<MemberDiff>();
-        foreach (var member in _schema.Members)
+        return Of(_schema, i =>
         {
-            var first = Of(member);
-            var then = next.Of(member);
-            if ((first is not null && then is not null ? first.Compose(then) : first ?? then) is { } both)
-                composed.Add(both);
-        }
-
-        return new StateDiff(_schema, [.. composed]);
+            var first = Of(_schema.Members[i]);
+            var then = next.Of(_schema.Members[i]);
+            return first is not null && then is not null ? first.Compose(then) : first ?? then;
+        });
     }
 
     /// <inheritdoc/>

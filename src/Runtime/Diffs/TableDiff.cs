@@ -107,7 +107,7 @@ internal sealed class TableDiff<TKey, TRow>(TableSchema<TKey, TRow> table, RowCh
                 throw Mismatch(change.Key, "is there already");
             var different = table.Row.Compare(before, row) & change.Fields;
             if (different != 0)
-                throw Mismatch(change.Key, $"is not as it was: {string.Join(", ", table.Row.Describe(change.Key, before, row, different).Fields.Select(field => $"{field.Name} is {field.After}, not {field.Before}"))}");
+                throw Mismatch(change.Key, $"is not as it was: {table.Row.TellDifference(before, row, different)}");
         }
     }
 

@@ -281,15 +281,7 @@ public sealed class History
                 collectors[row].Walk(steps == 0 ? segments[row] : segments[row].From(ends[((steps - 1) * _rows.Length) + row]));
         }
 
-        var members = _access.Schema.Members;
-        var diffs = new List<MemberDiff>();
-        for (var row = 0; row < _rows.Length; row++)
-        {
-            if (collectors[row].ToDiff(members[row]) is { } diff)
-                diffs.Add(diff);
-        }
-
-        return new StateDiff(_access.Schema, [.. diffs]);
+        return StateDiff.Of(_access.Schema, row => collectors[row].ToDiff(_access.Schema.Members[row]));
     }
 
     /// <summary>Takes undone entries out of the logs.</summary>
@@ -297,7 +289,7 @@ public sealed class History
     {
         if (_rawNewest == Version)
             return;
-        var segments = Array.ConvertAll(_rows, static row => (LogSegment?)null!);
+        var segments = new LogSegment[_rows.Length];
         for (var row = 0; row < _rows.Length; row++)
             segments[row] = _rows[row].CutFuture(EndOf(_rawNewest, row));
         var kept = (int)(Version - _rawOldest + 1) * _rows.Length;

@@ -12,6 +12,9 @@ namespace Stepwright.Contract;
 public abstract class ValueAccess<TValue> : RowAccess
     where TValue : struct
 {
+    // A field, because a step's write cannot wait for more.
+    private protected TValue[] Entries = new TValue[4];
+
     private protected ValueAccess(StateAccess owner, string name)
         : base(owner, name)
     {
@@ -21,9 +24,6 @@ public abstract class ValueAccess<TValue> : RowAccess
 
     /// <summary>The value, when no batch runs.</summary>
     internal abstract ref TValue Settled { get; }
-
-    // A field, because a step's write cannot wait for more.
-    private protected TValue[] Entries = new TValue[4];
 
     internal override ChangeCollector Collect(int from)
     {

@@ -336,15 +336,11 @@ public abstract class StateAccess
         {
             if (History is not null)
                 return History.DiffOfLatest();
-            var diffs = new List<MemberDiff>();
-            for (var i = 0; i < _rows.Length; i++)
+            return StateDiff.Of(Schema, i =>
             {
                 _rows[i].TakeUnits();
-                if (_rows[i].Collect(_rows[i].BatchFirst).ToDiff(Schema.Members[i]) is { } diff)
-                    diffs.Add(diff);
-            }
-
-            return new StateDiff(Schema, [.. diffs]);
+                return _rows[i].Collect(_rows[i].BatchFirst).ToDiff(Schema.Members[i]);
+            });
         }
         finally
         {

@@ -42,15 +42,7 @@ public abstract class StateSnapshot : IDisposable
         ArgumentNullException.ThrowIfNull(other);
         if (other._storage != _storage)
             throw new ArgumentException("The snapshot is of another state. To compare states, compare what they hold.", nameof(other));
-        var members = _storage.Schema.Members;
-        var diffs = new List<MemberDiff>();
-        for (var i = 0; i < members.Length; i++)
-        {
-            if (members[i].Diff(Member(i), other.Member(i)) is { } diff)
-                diffs.Add(diff);
-        }
-
-        return new StateDiff(_storage.Schema, [.. diffs]);
+        return StateDiff.Of(_storage.Schema, i => _storage.Schema.Members[i].Diff(Member(i), other.Member(i)));
     }
 
     /// <summary>What was taken of a member of the state.</summary>
