@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Stepwright.Contract;
 
 namespace Stepwright;
@@ -33,6 +32,21 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
 
     public void AddTo(ref StateHash hash, in T value) => hash.Add(Codec, value);
 
+    /// <summary>The hash of a value alone.</summary>
+    public ulong HashOf(in T value)
+    {
+        var hash = new StateHash(stackalloc byte[StackBytes]);
+        try
+        {
+            AddTo(ref hash, value);
+            return hash.Value;
+        }
+        finally
+        {
+            hash.Dispose();
+        }
+    }
+
     /// <summary>Writes some fields of a value.</summary>
     public void WriteFields(ref DeltaWriter writer, in T value, ulong fields)
     {
@@ -58,10 +72,24 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
             return;
         }
 
-        using var writer = new DeltaWriter(stackalloc byte[StackBytes]);
-        Codec.WriteChange(ref Unsafe.AsRef(in writer), value, with, different & fields);
-        using var reader = new DeltaReader(writer.Written);
-        Codec.ReadChange(ref Unsafe.AsRef(in reader), value, out merged, different & fields);
+        var writer = new DeltaWriter(stackalloc byte[StackBytes]);
+        try
+        {
+            Codec.WriteChange(ref writer, value, with, different & fields);
+            var reader = new DeltaReader(writer.Written);
+            try
+            {
+                Codec.ReadChange(ref reader, value, out merged, different & fields);
+            }
+            finally
+            {
+                reader.Dispose();
+            }
+        }
+        finally
+        {
+            writer.Dispose();
+        }
     }
 
     /// <summary>The members in JSON of some fields.</summary>

@@ -62,27 +62,14 @@ public sealed class StateDiff : IEquatable<StateDiff>
     public static StateDiff Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new DeltaReader(bytes);
-        if (reader.ReadByte() != Version)
-            throw new InvalidDataException("These bytes are not a diff of a version that is known here.");
-        var name = reader.ReadString() ?? throw new InvalidDataException("The diff names no state.");
-        var schema = StateSchema.Find(name)
-            ?? throw new InvalidDataException($"The diff is of a state {name}, of which there was none in this process yet. Make one first.");
-        if (reader.ReadFixed64() != schema.Fingerprint)
-            throw new InvalidDataException($"The diff was written when the rows of {name} had other fields.");
-        var members = new List<MemberDiff>();
-        var next = 0;
-        for (var count = reader.ReadCount(); count > 0; count--)
+        try
         {
-            var place = (int)Math.Min(reader.ReadUnsigned(), int.MaxValue);
-            if (place < next || place >= schema.Members.Length)
-                throw new InvalidDataException($"The diff names a member of {name} that there is not, or one twice.");
-            members.Add(schema.Members[place].ReadDiff(ref reader));
-            next = place + 1;
+            return ReadAll(ref reader);
         }
-
-        if (reader.Remaining > 0)
-            throw new InvalidDataException("There is something behind the diff.");
-        return new StateDiff(schema, [.. members]);
+        finally
+        {
+            reader.Dispose();
+        }
     }
 
     /// <summary>Writes the diff, compactly: <see cref="Read"/> reads it, also in another process.</summary>
@@ -215,6 +202,31 @@ public sealed class StateDiff : IEquatable<StateDiff>
             throw new ArgumentException($"A diff of {State} cannot be applied to a {access.Schema.State}.");
         foreach (var member in _members)
             act(member, access.RowAccesses[Array.IndexOf(_schema.Members, member.Member)]);
+    }
+
+    private static StateDiff ReadAll(ref DeltaReader reader)
+    {
+        if (reader.ReadByte() != Version)
+            throw new InvalidDataException("These bytes are not a diff of a version that is known here.");
+        var name = reader.ReadString() ?? throw new InvalidDataException("The diff names no state.");
+        var schema = StateSchema.Find(name)
+            ?? throw new InvalidDataException($"The diff is of a state {name}, of which there was none in this process yet. Make one first.");
+        if (reader.ReadFixed64() != schema.Fingerprint)
+            throw new InvalidDataException($"The diff was written when the rows of {name} had other fields.");
+        var members = new List<MemberDiff>();
+        var next = 0;
+        for (var count = reader.ReadCount(); count > 0; count--)
+        {
+            var place = (int)Math.Min(reader.ReadUnsigned(), int.MaxValue);
+            if (place < next || place >= schema.Members.Length)
+                throw new InvalidDataException($"The diff names a member of {name} that there is not, or one twice.");
+            members.Add(schema.Members[place].ReadDiff(ref reader));
+            next = place + 1;
+        }
+
+        if (reader.Remaining > 0)
+            throw new InvalidDataException("There is something behind the diff.");
+        return new StateDiff(schema, [.. members]);
     }
 
     private MemberDiff? Of(MemberSchema member) => Array.Find(_members, diff => diff.Member == member);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
 
@@ -48,11 +47,18 @@ public sealed class TableSchema<TKey, TRow> : MemberSchema
         Span<byte> buffer = stackalloc byte[RowFields<TRow>.StackBytes];
         foreach (var (key, row) in ((TableAccess<TKey, TRow>)access).View)
         {
-            using var hash = new StateHash(buffer);
-            Key.AddTo(ref Unsafe.AsRef(in hash), key);
-            Row.AddTo(ref Unsafe.AsRef(in hash), row);
-            sum += hash.Value;
-            count++;
+            var hash = new StateHash(buffer);
+            try
+            {
+                Key.AddTo(ref hash, key);
+                Row.AddTo(ref hash, row);
+                sum += hash.Value;
+                count++;
+            }
+            finally
+            {
+                hash.Dispose();
+            }
         }
 
         return (count, sum);

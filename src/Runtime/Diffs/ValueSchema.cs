@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Stepwright.Contract;
 
@@ -28,12 +27,7 @@ public abstract class ValueSchema<TRow> : MemberSchema
 
     internal abstract void Set(RowAccess access, in TRow value);
 
-    internal override (ulong Count, ulong Sum) HashRows(RowAccess access)
-    {
-        using var hash = new StateHash(stackalloc byte[RowFields<TRow>.StackBytes]);
-        Row.AddTo(ref Unsafe.AsRef(in hash), Get(access));
-        return (1, hash.Value);
-    }
+    internal override (ulong Count, ulong Sum) HashRows(RowAccess access) => (1, Row.HashOf(Get(access)));
 
     internal override MemberDiff? Diff(object before, object after) => CellDiff<TRow>.Of(this, (TRow)before, (TRow)after);
 
