@@ -36,10 +36,13 @@ internal sealed class ExecutorRegistration(IServiceCollection services, Stepwrig
             services.TryAdd(setup.State);
         }
 
-        services.TryAddSingleton(provider => createExecutor(StateOf<TState>(provider), setup.Options.Executor));
+        services.TryAddSingleton(provider => createExecutor(StateOf<TState>(provider), OptionsOf(setup.Options.Executor, provider)));
         services.TryAddSingleton(provider => createPipeline(provider.GetRequiredService<TExecutor>(), setup.Options.Pipeline));
         services.TryAddSingleton<CommandPipeline<TState>>(static provider => provider.GetRequiredService<TPipeline>());
     }
+
+    private static ExecutorOptions OptionsOf(ExecutorOptions? options, IServiceProvider provider) =>
+        options is { Services: not null } ? options : (options ?? new ExecutorOptions()).WithServices(provider);
 
     private static TState StateOf<TState>(IServiceProvider provider)
         where TState : class => provider.GetService<TState>() ?? throw new InvalidOperationException(

@@ -5,7 +5,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>How a container makes a state, its executor and its pipeline.</summary>
 public sealed class StepwrightOptions
 {
-    /// <summary>The executor's options; <c>null</c> for the defaults.</summary>
+    /// <summary>The executor's options; <c>null</c> for the defaults. Where they name no services, asynchronous steps have those of the container.</summary>
     public ExecutorOptions? Executor { get; set; }
 
     /// <summary>The pipeline's options; <c>null</c> for the defaults.</summary>

@@ -11,6 +11,9 @@ internal sealed partial class CommandEmitter
     private readonly string _resultParameter;
     private readonly int _fixedSlots;
 
+    /// <summary>How what is being written ends with a failure.</summary>
+    private Action<string> _endWith;
+
     private CommandEmitter(CommandModel command)
     {
         _writer = new SourceWriter(command.UseWarnings);
@@ -18,6 +21,7 @@ internal sealed partial class CommandEmitter
         _access = $"{command.State}.{WellKnownNames.AccessClass}";
         _resultParameter = command.ResultType is null ? "" : $", ref {command.ResultType} result";
         _fixedSlots = command.Slots.Count(slot => !slot.IsPerElement);
+        _endWith = failure => _writer.Line($"    return {failure};");
     }
 
     private bool HasSlots => !_command.Slots.IsEmpty;
@@ -37,13 +41,23 @@ internal sealed partial class CommandEmitter
         _writer.HiddenType();
         _writer.Open($"{(_command.IsPublic ? "public" : "internal")} static class {WellKnownNames.DispatchClass}");
         EmitInfo();
-        EmitRun();
+        if (_command.IsAsync)
+            EmitRunAsync();
+        else
+            EmitRun();
         EmitPlan();
         EmitPrefetch();
-        EmitRunPlanned();
+        if (!_command.IsAsync)
+            EmitRunPlanned();
         if (HasSlots)
             EmitResolve();
-        EmitSteps();
+        if (_command.IsAsync)
+            EmitStepsAsync();
+        else
+            EmitSteps();
+        EmitAttemptMethods();
+        if (Corrects)
+            EmitCorrect();
         _writer.Close();
         _writer.ClosePart(_command.Type);
         return _writer.ToString();
@@ -58,10 +72,18 @@ internal sealed partial class CommandEmitter
             _writer.Line("    new(\"Distinct\", null),");
         foreach (var step in _command.Steps)
             _writer.Line($"    new(\"{step.Name}\", {(NamedRow(step) is { Member: { } member } ? $"\"{member}\"" : "null")}),");
+        foreach (var compensation in _command.Compensations)
+            _writer.Line($"    new(\"{compensation.Name}\", null),");
         _writer.Line("],");
         _writer.Line("[");
         PlanEmitter.EmitAccesses(_writer, _command);
-        _writer.Line("]);");
+        string[] properties =
+        [
+            .. _command.IsAsync ? ["IsAsync = true"] : Array.Empty<string>(),
+            .. Corrects ? ["Corrects = true"] : Array.Empty<string>(),
+            .. _command.Slots.Any(slot => slot.IsDraw) ? ["Draws = true"] : Array.Empty<string>(),
+        ];
+        _writer.Line(properties.Length == 0 ? "]);" : $"]) {{ {string.Join(", ", properties)} }};");
     }
 
     /// <summary>The row that a failure of the step names: the first that it writes, else the first.</summary>
@@ -70,6 +92,9 @@ internal sealed partial class CommandEmitter
         var rows = step.Parameters.Where(parameter => parameter.Kind is ParameterKind.Row or ParameterKind.Cell).ToList();
         return rows.Find(row => row.Writes) ?? rows.FirstOrDefault();
     }
+
+    /// <summary>Whether correcting the command asks for the slots of its keys, which it does not have where they could not be made.</summary>
+    private bool TellsSlots => Recoveries.Any(recovery => recovery.Parameters.Any(parameter => parameter.Kind == ParameterKind.Row));
 
     private void EmitRun()
     {
@@ -109,18 +134,33 @@ internal sealed partial class CommandEmitter
     /// <summary>Declares the sequence of a step and the number of its elements.</summary>
     private void EmitItems(StepModel step)
     {
-        var (member, name) = ($"command.{step.ForEach!.Member.ToIdentifier()}", step.UniqueName);
-        var (items, count) = step.ForEach.Kind switch
+        _writer.Line($"var {step.UniqueName}Items = {ItemsOf(step)};");
+        _writer.Line($"int {step.UniqueName}Count = {CountOf(step, $"{step.UniqueName}Items")};");
+    }
+
+    /// <summary>The sequence of a step.</summary>
+    private static string ItemsOf(StepModel step)
+    {
+        var member = $"command.{step.ForEach!.Member.ToIdentifier()}";
+        return step.ForEach.Kind switch
         {
-            SequenceKind.Array => ($"new global::System.ReadOnlySpan<{step.ForEach.Element}>({member})", "Length"),
-            SequenceKind.AsSpan => ($"{member}.AsSpan()", "Length"),
-            SequenceKind.Span => ($"{member}.Span", "Length"),
-            SequenceKind.Count => (member, "Count"),
-            SequenceKind.Length => (member, "Length"),
-            _ => (member, "HasValue ? 1 : 0"),
+            SequenceKind.Array => $"new global::System.ReadOnlySpan<{step.ForEach.Element}>({member})",
+            SequenceKind.AsSpan => $"{member}.AsSpan()",
+            SequenceKind.Span => $"{member}.Span",
+            _ => member,
         };
-        _writer.Line($"var {name}Items = {items};");
-        _writer.Line($"int {name}Count = {(step.ForEach.CanBeNull ? $"{name}Items is null ? 0 : " : "")}{name}Items.{count};");
+    }
+
+    /// <summary>The number of elements of a step's sequence.</summary>
+    private static string CountOf(StepModel step, string items)
+    {
+        var count = step.ForEach!.Kind switch
+        {
+            SequenceKind.Count => "Count",
+            SequenceKind.Nullable => "HasValue ? 1 : 0",
+            _ => "Length",
+        };
+        return $"{(step.ForEach.CanBeNull ? $"{items} is null ? 0 : " : "")}{items}.{count}";
     }
 
     /// <summary>Declares where the slots of each step's elements begin.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class CommandEmitter
         if (HasSlots)
             EmitSlots("planner");
         PlanEmitter.EmitWholes(_writer, _command, Access);
-        foreach (var slot in _command.Slots.Where(slot => !slot.IsPerElement))
+        foreach (var slot in _command.Slots.Where(slot => slot is { IsPerElement: false, IsDraw: false }))
             _writer.Line(PlanOf(slot));
         if (Loops.Any())
             EmitLoopsOfPlan();
@@ -26,15 +26,22 @@ internal sealed partial class CommandEmitter
     private void EmitLoopsOfPlan()
     {
         var start = $"{_fixedSlots}";
-        foreach (var (step, slots) in Loops)
+        var loops = Loops.ToList();
+        foreach (var (step, slots) in loops.Take(loops.FindLastIndex(loop => RowsOf(loop.Step).Count > 0) + 1))
         {
             _writer.Line($"int {step.UniqueName}Start = {start};");
             start = $"{step.UniqueName}Start + {Times($"{step.UniqueName}Count", slots)}";
+            var rows = RowsOf(step);
+            if (rows.Count == 0)
+                continue;
             _writer.Open($"for (int i = 0; i < {step.UniqueName}Count; i++)");
-            foreach (var slot in _command.Slots.Where(slot => slot.IsPerElement && _command.Steps[slot.Step] == step))
+            foreach (var slot in rows)
                 _writer.Line(PlanOf(slot));
             _writer.Close();
         }
+
+        List<SlotModel> RowsOf(StepModel step) =>
+            [.. _command.Slots.Where(slot => slot is { IsPerElement: true, IsDraw: false } && _command.Steps[slot.Step] == step)];
     }
 
     private string PlanOf(SlotModel slot) => $"access.{Access(slot.Member)}.Plan.{(PlanEmitter.Writes(_command, slot) ? "Writes" : "Reads")}({SlotAt(slot)});";
@@ -99,7 +106,7 @@ internal sealed partial class CommandEmitter
     private bool MayBeLate(SlotModel slot)
     {
         var index = _command.Slots.ToList().IndexOf(slot);
-        return !slot.Reserves && slot.Key.Root != KeyRoot.Row && !_command.Slots.Any(other => other.Key.Root == KeyRoot.Row && other.Key.RowSlot == index);
+        return slot is { Reserves: false, IsDraw: false, Key.Root: not KeyRoot.Row } && !_command.Slots.Any(other => other.Key.Root == KeyRoot.Row && other.Key.RowSlot == index);
     }
 
     private string PrefetchOf(SlotModel slot) =>
@@ -112,6 +119,9 @@ internal sealed partial class CommandEmitter
     /// <summary>Resolves the command's keys into new slots.</summary>
     private void EmitSlots(string owner)
     {
+        var tells = TellsSlots && owner == "access";
+        if (tells)
+            _writer.Line("access.HasSlots = false;");
         var count = $"{_fixedSlots}";
         if (Loops.Any())
             _writer.Line("access.Slot = 0;");
@@ -123,7 +133,9 @@ internal sealed partial class CommandEmitter
         }
 
         _writer.Line($"var slots = {owner}.Slots({count});");
-        _writer.Line($"Resolve<global::Stepwright.Contract.{(owner == "planner" ? "PlannedKeys" : "SerialKeys")}>(in command, access, slots);");
+        _writer.Line($"Resolve<global::Stepwright.Contract.{(owner == "planner" && !_command.IsAsync ? "PlannedKeys" : "SerialKeys")}>(in command, access, slots);");
+        if (tells)
+            _writer.Line("access.HasSlots = true;");
     }
 
     private void EmitResolve()
@@ -142,7 +154,7 @@ internal sealed partial class CommandEmitter
 
     /// <summary>The slots in the order of resolving.</summary>
     private List<SlotModel> InOrder => [.. _command.Slots.Select((slot, index) => (slot, index))
-        .OrderBy(pair => pair.slot.Depth).ThenBy(pair => pair.slot.Reserves ? 0 : 1).ThenBy(pair => pair.slot.Step).ThenBy(pair => pair.index)
+        .OrderBy(pair => pair.slot.Depth).ThenBy(pair => pair.slot.IsDraw ? 0 : pair.slot.Reserves ? 1 : 2).ThenBy(pair => pair.slot.Step).ThenBy(pair => pair.index)
         .Select(pair => pair.slot)];
 
     /// <summary>Whether a key that was looked up may be that of a row which a later key, a dependent one, stands for too and creates.</summary>
@@ -177,6 +189,12 @@ internal sealed partial class CommandEmitter
 
     private void EmitResolve(SlotModel slot, Resolution resolution)
     {
+        if (slot.IsDraw)
+        {
+            _writer.Line($"{SlotAt(slot)} = access.{Access(slot.Member)}.Draw();");
+            return;
+        }
+
         if (slot.Key.Root == KeyRoot.Row && resolution == Resolution.First)
             _writer.Line($"access.{Access(slot.Key.RowMember!)}.WaitForWriters({(slot.Key.RowSlot < 0 ? "" : RowOf(slot))});");
         var method = slot.Reserves ? "Reserve" : resolution == Resolution.First && MayBeLate(slot) ? "FindOrLeave<TMode>" : "Find";
@@ -187,6 +205,7 @@ internal sealed partial class CommandEmitter
             KeyRoot.Command => Member("command", key.Path),
             KeyRoot.Element => $"item{key.Path}",
             KeyRoot.CommandOfElement => $"{Member("command", key.Path)}(item)",
+            KeyRoot.Drawn => $"access.{Access(key.RowMember!)}.Drawn({RowOf(slot)}){key.Path}",
             _ when key.RowSlot < 0 => $"access.{Access(key.RowMember!)}.Read(){key.Path}",
             _ => $"access.{Access(key.RowMember!)}.Read({RowOf(slot)}){key.Path}",
         };

@@ -10,27 +10,54 @@ internal sealed partial class CommandEmitter
         OpenRunning("Calls the checks and steps one after another.", "RunSteps", Argument, "ReadOnlySpan");
         EmitCopy();
         EmitStarts();
-        foreach (var step in _command.Steps)
-        {
-            if (step.IsValueUsed)
-                _writer.Line($"{step.ValueType} {step.UniqueName}Result;");
-        }
-
+        EmitValues();
         EmitDistinct();
         for (var i = 0; i < _command.Steps.Count; i++)
-            EmitStep(_command.Steps[i], i);
+        {
+            if (_command.Steps[i].Role is StepRole.Step or StepRole.Check)
+                EmitStep(_command.Steps[i], i);
+        }
 
+        EmitCommits();
+        if (_command.ResultStep >= 0)
+            _writer.Line($"result = {_command.Steps[_command.ResultStep].UniqueName}Result;");
+        _writer.Line("return null;");
+        _writer.Close();
+    }
+
+    /// <summary>Lets the changes stand.</summary>
+    private void EmitCommits()
+    {
         _writer.Line();
-        var written = _command.Steps.SelectMany(step => step.Parameters).Where(parameter => parameter.Writes)
+        if (_command.IsAsync)
+            EmitReleasesAsync();
+        else
+            EmitReleases();
+        var written = _command.Steps.SelectMany(step => step.Parameters).Where(parameter => parameter.Writes || parameter.Kind == ParameterKind.Drawn)
             .Select(parameter => parameter.Member!).Distinct().OrderBy(member => member, StringComparer.Ordinal);
         foreach (var member in written)
             _writer.Line($"access.{Access(member)}.Commit();");
         if (_command.Steps.Any(step => step.Parameters.Any(parameter => parameter.Kind == ParameterKind.Context)))
             _writer.Line("access.CommitEvents();");
-        if (_command.ResultStep >= 0)
-            _writer.Line($"result = {_command.Steps[_command.ResultStep].UniqueName}Result;");
-        _writer.Line("return null;");
-        _writer.Close();
+    }
+
+    /// <summary>Writes that the command fails where something holds.</summary>
+    private void FailIf(string condition, string failure)
+    {
+        _writer.Line($"if ({condition})");
+        _endWith(failure);
+    }
+
+    /// <summary>Declares the values that steps pass on.</summary>
+    private void EmitValues()
+    {
+        for (var i = 0; i < _command.Steps.Count; i++)
+        {
+            var step = _command.Steps[i];
+            // Which of several attempts sets it is not known to the compiler.
+            if (step.IsValueUsed && step.FallbackOf < 0)
+                _writer.Line($"{step.ValueType} {ResultOf(step)}{(_command.HasFallback(i) ? " = default!" : "")};");
+        }
     }
 
     private void EmitDistinct()
@@ -42,8 +69,9 @@ internal sealed partial class CommandEmitter
         _writer.Line("access.Step = 0;");
         foreach (var pair in _command.Distinct)
         {
-            _writer.Line($"if (global::System.Collections.Generic.EqualityComparer<{pair.Type}>.Default.Equals(command.{pair.First.ToIdentifier()}, command.{pair.Second.ToIdentifier()}))");
-            _writer.Line($"    return access.FailDistinct(Info, \"{pair.First}\", \"{pair.Second}\");");
+            FailIf(
+                $"global::System.Collections.Generic.EqualityComparer<{pair.Type}>.Default.Equals(command.{pair.First.ToIdentifier()}, command.{pair.Second.ToIdentifier()})",
+                $"access.FailDistinct(Info, \"{pair.First}\", \"{pair.Second}\")");
         }
     }
 
@@ -51,7 +79,8 @@ internal sealed partial class CommandEmitter
     {
         _writer.Line();
         _writer.Line($"// {step.Name}{(step.ForEach is null ? "" : $", for each of {step.ForEach.Member}")}");
-        _writer.Line($"access.Step = {StepNumber(index)};");
+        if (!_command.HasFallback(index))
+            _writer.Line($"access.Step = {StepNumber(index)};");
         if (step.ForEach is null)
             _writer.Open();
         else
@@ -59,16 +88,24 @@ internal sealed partial class CommandEmitter
             if (!Loops.Any(loop => loop.Step == step))
                 EmitItems(step);
             _writer.Open($"for (int i = 0; i < {step.UniqueName}Count; i++)");
-            if (step.Parameters.Any(parameter => parameter.Kind == ParameterKind.Element))
+            if (Attempts(index).Exists(attempt => attempt.Parameters.Any(parameter => parameter.Kind == ParameterKind.Element)))
                 EmitItem(step);
         }
 
-        EmitRows(step);
-        EmitCall(step);
-        EmitAfterCall(step);
+        if (_command.HasFallback(index))
+            EmitAttempts(step, index);
+        else
+            EmitCallWithRows(step);
         if (_command.KeepsCompletedSteps && !step.IsCheck)
             _writer.Line("access.CommitStep();");
         _writer.Close();
+    }
+
+    private void EmitCallWithRows(StepModel step)
+    {
+        EmitRows(step);
+        EmitCall(step);
+        EmitAfterCall(step);
     }
 
     /// <summary>Finds the step's rows, holds them against its declaration, and takes references to them.</summary>
@@ -85,8 +122,7 @@ internal sealed partial class CommandEmitter
             var meet = rows.Exists(row => (row.Name == pair.First || row.Name == pair.Second) && Creates(row))
                 ? $"{pair.First}Slot > 0"
                 : $"access.{Access(pair.Member)}.Exists({pair.First}Slot)";
-            _writer.Line($"if ({pair.First}Slot == {pair.Second}Slot && {meet})");
-            _writer.Line($"    return access.FailSameRow(Info, access.{Access(pair.Member)}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\");");
+            FailIf($"{pair.First}Slot == {pair.Second}Slot && {meet}", $"access.FailSameRow(Info, access.{Access(pair.Member)}, {pair.First}Slot, \"{pair.First}\", \"{pair.Second}\"{ItemArgument(step)})");
         }
 
         // One after another: what an earlier parameter created is there for a later one that may meet it.
@@ -94,17 +130,21 @@ internal sealed partial class CommandEmitter
         {
             if (parameter is { Kind: ParameterKind.Row, IsOptional: false } && _command.Slots[parameter.Slot] is var slot && DependsOnTable(slot))
             {
-                _writer.Line($"if ({parameter.Name}Slot == 0)");
-                _writer.Line($"    return access.FailNoKey(Info, access.{Access(slot.Key.RowMember!)}, {RowOf(slot)}, \"{parameter.Name}\");");
+                FailIf(
+                    $"{parameter.Name}Slot == 0",
+                    $"access.FailNoKey(Info, access.{Access(slot.Key.RowMember!)}, {RowOf(slot)}, \"{parameter.Name}\"{ItemArgument(step)})");
             }
 
-            EmitReference(parameter);
+            EmitReference(step, parameter);
         }
     }
 
+    /// <summary>Tells a failure the place of the element.</summary>
+    private static string ItemArgument(StepModel step) => step.ForEach is null ? "" : ", i";
+
     private static bool Creates(ParameterModel row) => row.Access is RowAccessKind.Create or RowAccessKind.Upsert;
 
-    private void EmitReference(ParameterModel parameter)
+    private void EmitReference(StepModel step, ParameterModel parameter)
     {
         var member = $"access.{Access(parameter.Member ?? "")}";
         var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "";
@@ -115,17 +155,15 @@ internal sealed partial class CommandEmitter
                 break;
             case ParameterKind.Row or ParameterKind.Cell:
                 if (parameter.Access == RowAccessKind.Create)
-                {
-                    _writer.Line($"if ({member}.Exists({slot}))");
-                    _writer.Line($"    return access.FailExists(Info, {member}, {slot});");
-                }
+                    FailIf($"{member}.Exists({slot})", $"access.FailExists(Info, {member}, {slot}{ItemArgument(step)})");
 
                 var readOnly = parameter.Access == RowAccessKind.Read ? "readonly " : "";
                 _writer.Line($"ref {readOnly}var {parameter.Name}Row = ref {member}.{parameter.Access}({slot});");
                 if (parameter.Kind == ParameterKind.Row && parameter.Access is RowAccessKind.Read or RowAccessKind.Write)
                 {
-                    _writer.Line($"if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in {parameter.Name}Row))");
-                    _writer.Line($"    return access.FailMissing(Info, {member}, {slot});");
+                    FailIf(
+                        $"global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in {parameter.Name}Row)",
+                        $"access.FailMissing(Info, {member}, {slot}{ItemArgument(step)})");
                 }
 
                 break;
@@ -134,6 +172,9 @@ internal sealed partial class CommandEmitter
                 break;
             case ParameterKind.Accumulator:
                 _writer.Line($"var {parameter.Name}Value = {member}.Read();");
+                break;
+            case ParameterKind.Drawn:
+                _writer.Line($"var {parameter.Name}Drawn = {member}.Drawn({SlotAt(_command.Slots[parameter.Slot])});");
                 break;
             case ParameterKind.View:
                 _writer.Line($"var {parameter.Name}View = {member}.View;");
@@ -153,23 +194,20 @@ internal sealed partial class CommandEmitter
         switch (step.Return)
         {
             case StepReturn.Bool:
-                _writer.Line($"if (!{call})");
-                _writer.Line("    return access.FailCheck(Info);");
+                FailIf($"!{call}", $"access.FailCheck(Info{ItemArgument(step)})");
                 break;
             case StepReturn.Result:
                 _writer.Line($"var outcome = {call};");
-                _writer.Line("if (!outcome.IsOk)");
-                _writer.Line("    return access.Fail(Info, outcome);");
+                FailIf("!outcome.IsOk", $"access.Fail(Info, outcome{ItemArgument(step)})");
                 break;
             case StepReturn.ResultOfValue:
                 _writer.Line($"var outcome = {call};");
-                _writer.Line("if (!outcome.IsOk)");
-                _writer.Line("    return access.Fail(Info, (global::Stepwright.StepResult)outcome);");
+                FailIf("!outcome.IsOk", $"access.Fail(Info, (global::Stepwright.StepResult)outcome{ItemArgument(step)})");
                 if (step.IsValueUsed)
-                    _writer.Line($"{step.UniqueName}Result = outcome.Value;");
+                    _writer.Line($"{ResultOf(step)} = outcome.Value;");
                 break;
             case StepReturn.Value when step.IsValueUsed:
-                _writer.Line($"{step.UniqueName}Result = {call};");
+                _writer.Line($"{ResultOf(step)} = {call};");
                 break;
             default:
                 _writer.Line($"{call};");
@@ -185,9 +223,11 @@ internal sealed partial class CommandEmitter
             ParameterKind.Accumulate => $"{parameter.Name}Accumulate",
             ParameterKind.Accumulator => $"{parameter.Name}Value",
             ParameterKind.View => $"{parameter.Name}View",
+            ParameterKind.Drawn => $"{parameter.Name}Drawn",
             ParameterKind.Element => "item",
             ParameterKind.Result => $"{parameter.Source}Result",
             ParameterKind.Found => $"{parameter.Source}Found",
+            ParameterKind.Failure => "failure",
             ParameterKind.Context => $"{parameter.Name}Context",
             _ => parameter.Passing == Passing.In ? $"{parameter.Name}Token" : "access.CancellationToken",
         };
@@ -207,8 +247,9 @@ internal sealed partial class CommandEmitter
             if (!parameter.HasInvariants)
                 continue;
             var slot = parameter.Kind == ParameterKind.Row ? $"{parameter.Name}Slot" : "0";
-            _writer.Line($"if ({_access}.{WellKnownNames.InvariantMethod(parameter.Member!)}(in {parameter.Name}Row) is {{ }} {parameter.Name}Broken)");
-            _writer.Line($"    return access.FailInvariant(Info, access.{Access(parameter.Member!)}, {slot}, {parameter.Name}Broken);");
+            FailIf(
+                $"{_access}.{WellKnownNames.InvariantMethod(parameter.Member!)}(in {parameter.Name}Row) is {{ }} {parameter.Name}Broken",
+                $"access.FailInvariant(Info, access.{Access(parameter.Member!)}, {slot}, {parameter.Name}Broken{ItemArgument(step)})");
         }
 
         foreach (var parameter in step.Parameters)

@@ -22,6 +22,7 @@ internal static class DocumentationEmitter
         (AccessKinds.Creates, "creates"),
         (AccessKinds.Deletes, "deletes"),
         (AccessKinds.Adds, "adds to"),
+        (AccessKinds.Draws, "draws from"),
     ];
 
     public static string Emit(CommandConflictsModel model)
@@ -76,7 +77,7 @@ internal static class DocumentationEmitter
 
     private static string Step(DocumentedStepModel step)
     {
-        var kind = step.IsCheck ? " (check)" : "";
+        var kind = step.Kind is null ? "" : $" ({step.Kind})";
         var times = step.ForEach is null ? "" : step.IsAtMostOnce ? $" if there is {Code(step.ForEach)}" : $" for each of {Code(step.ForEach)}";
         return $"{Code(step.Name)}{kind}{times}: {Accesses(step.Rows)}";
     }

@@ -72,13 +72,19 @@ internal sealed class ExecutorEmitter
         _writer.Line();
         EmitDescribe();
         _writer.Line();
-        EmitLoop("Run", "SerialRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.Run({lane}, access{result});");
+        EmitLoop("Run", "SerialRun", "run", access, (command, lane, result) => command.IsAsync
+            ? $"_ = {Dispatch(command)}.RunAsync({lane}, access, run.BeginAsync(){result});"
+            : $"failure = {Dispatch(command)}.Run({lane}, access{result});");
         _writer.Line();
-        EmitLoop("Run", "WorkerRun", "run", access, (command, lane, result) => $"failure = {Dispatch(command)}.RunPlanned({lane}, access, run.Slots{result});");
+        EmitLoop("Run", "WorkerRun", "run", access, (command, lane, result) => command.IsAsync
+            ? $"_ = {Dispatch(command)}.RunPlannedAsync({lane}, run.BeginAsync(){result});"
+            : $"failure = {Dispatch(command)}.RunPlanned({lane}, access, run.Slots{result});");
         _writer.Line();
         EmitLoop("Plan", "Planner", "planner", access, (command, lane, _) => $"{Dispatch(command)}.Plan({lane}, access, planner);");
         if (_commands.Count > 0)
             EmitPrefetch(access);
+        if (_commands.Any(pair => pair.Command.Corrects))
+            EmitCorrections(access);
         PipelineEmitter.EmitExecutorMembers(_writer, _executor);
         _writer.Close();
     }
@@ -116,6 +122,61 @@ internal sealed class ExecutorEmitter
         _writer.Close();
     }
 
+    /// <summary>Writes how commands that failed are corrected, and how corrected ones run in their place.</summary>
+    private void EmitCorrections(string access)
+    {
+        _writer.Line();
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Open("protected override global::Stepwright.Contract.Correction? Correct(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.Contract.BatchEntry entry, global::Stepwright.Contract.Correction? previous, global::Stepwright.StepFailure failure)");
+        _writer.Line($"var lanes = ({_executor.BatchName})batch;");
+        _writer.Line($"var way = ({access})access;");
+        EmitCorrecting((command, lane) =>
+        [
+            $"ref readonly var command = ref previous is global::Stepwright.Contract.Correction<{command.Code}> corrected ? ref corrected.Command : ref lanes.{lane}[entry.Index];",
+            $"return {Dispatch(command)}.Correct(in command, way, slots, failure);",
+        ], "return null;");
+        _writer.Close();
+        _writer.Line();
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Hidden);
+        _writer.Open("protected override global::Stepwright.StepFailure? Run(global::Stepwright.Contract.SerialRun run, global::Stepwright.Contract.BatchEntry entry, global::Stepwright.Contract.Correction correction)");
+        if (_commands.Any(pair => pair.Command is { Corrects: true, ResultType: not null }))
+            _writer.Line($"var lanes = ({_executor.BatchName})run.Batch;");
+        _writer.Line($"var access = ({access})run.Access;");
+        EmitCorrecting(
+            (command, lane) => command.IsAsync ?
+            [
+                $"_ = {Dispatch(command)}.RunAsync(in ((global::Stepwright.Contract.Correction<{command.Code}>)correction).Command, access, run.BeginAsync(){(command.ResultType is null ? "" : $", lanes.{lane}, entry.Index")});",
+                "return null;",
+            ] :
+            [
+                $"return {Dispatch(command)}.Run(in ((global::Stepwright.Contract.Correction<{command.Code}>)correction).Command, access{(command.ResultType is null ? "" : $", ref lanes.{lane}.Result(entry.Index)")});",
+            ],
+            "throw new global::System.Diagnostics.UnreachableException();");
+        _writer.Close();
+    }
+
+    private void EmitCorrecting(Func<ExecutedCommandModel, string, string[]> body, string otherwise)
+    {
+        _writer.Open("switch (entry.Kind)");
+        for (var kind = 0; kind < _commands.Count; kind++)
+        {
+            var (command, lane) = _commands[kind];
+            if (!command.Corrects)
+                continue;
+            _writer.Line($"case {kind}:");
+            _writer.Open();
+            foreach (var line in body(command, lane))
+                _writer.Line(line);
+            _writer.Close();
+        }
+
+        _writer.Line("default:");
+        _writer.Line($"    {otherwise}");
+        _writer.Close();
+    }
+
     private static string Dispatch(ExecutedCommandModel command) => $"{command.Code}.{WellKnownNames.DispatchClass}";
 
     private void EmitDescribe()
@@ -149,22 +210,24 @@ internal sealed class ExecutorEmitter
         _writer.Line($"var batch = ({_executor.BatchName}){source}.Batch;");
         _writer.Line($"var access = ({access}){source}.Access;");
         _writer.Open($"while ({source}.MoveNext(out var entry))");
-        if (runs)
+        var mayFailAtOnce = runs && _commands.Any(pair => !pair.Command.IsAsync);
+        if (mayFailAtOnce)
             _writer.Line("global::Stepwright.StepFailure? failure;");
         _writer.Open("switch (entry.Kind)");
         for (var kind = 0; kind < _commands.Count; kind++)
         {
             var (command, lane) = _commands[kind];
-            var result = command.ResultType is null ? "" : $", ref batch.{lane}.Result(entry.Index)";
+            var result = command.ResultType is null ? "" : command.IsAsync ? $", batch.{lane}, entry.Index" : $", ref batch.{lane}.Result(entry.Index)";
             _writer.Line($"case {kind}:");
             _writer.Line($"    {call(command, $"in batch.{lane}[entry.Index]", result)}");
-            _writer.Line("    break;");
+            // Its run says itself how it ends.
+            _writer.Line(runs && command.IsAsync ? "    continue;" : "    break;");
         }
 
         _writer.Line("default:");
         _writer.Line("    throw new global::System.Diagnostics.UnreachableException();");
         _writer.Close();
-        if (runs)
+        if (mayFailAtOnce)
         {
             _writer.Line();
             _writer.Line("if (failure is not null)");

@@ -43,7 +43,7 @@ internal static class SnapshotEmitter
             writer.Line();
             if (member.Key is null)
             {
-                writer.Summary($"The {(member.Operation is null ? "row" : "value")} of {member.Name}.");
+                writer.Summary($"The {(member.Sequence is not null ? "next value" : member.Operation is null ? "row" : "value")} of {member.Name}.");
                 writer.Line("/// <exception cref=\"global::System.ObjectDisposedException\">The snapshot was disposed.</exception>");
                 writer.Line($"{visibility} {member.Row} {PropertyOf(state, i)} => Taken(in {FieldOf(i)});");
             }

@@ -42,7 +42,12 @@ internal static class StateEmitter
         writer.Open($"public {WellKnownNames.StorageClass}()");
         foreach (var member in state.Members)
         {
-            var more = member.Operation is { } operation ? $", global::Stepwright.AccumulatorOperation.{operation}" : "";
+            var more = member switch
+            {
+                { Operation: { } operation } => $", global::Stepwright.AccumulatorOperation.{operation}",
+                { Sequence: { } sequence } => $", {Number(member, sequence, "1")}, static value => {Number(member, sequence, $"value{(sequence.Member is { } held ? $".{held.ToIdentifier()}" : "")} + 1")}",
+                _ => "",
+            };
             writer.Line($"{NameOf(member)} = Create{KindOf(member)}{TypeArgumentsOf(member)}(\"{member.Name}\"{more});");
         }
 
@@ -96,6 +101,18 @@ internal static class StateEmitter
         writer.Close();
     }
 
+    /// <summary>A value of a sequence made from a number; throws where the number is too large.</summary>
+    private static string Number(StateMemberModel member, SequenceModel sequence, string number)
+    {
+        var value = $"checked(({sequence.Integer})({number}))";
+        return sequence switch
+        {
+            { Member: null } => value,
+            { HasConstructor: true } => $"new {member.Row}({value})",
+            _ => $"new {member.Row} {{ {sequence.Member.ToIdentifier()} = {value} }}",
+        };
+    }
+
     public static string NameOf(StateMemberModel member) => WellKnownNames.AccessMember(member.Name).ToIdentifier();
 
     public static string TypeOf(StateMemberModel member) => $"global::Stepwright.{KindOf(member)}{TypeArgumentsOf(member)}";
@@ -103,6 +120,7 @@ internal static class StateEmitter
     public static string KindOf(StateMemberModel member) => member switch
     {
         { Operation: not null } => "Accumulator",
+        { Sequence: not null } => "Sequence",
         { Key: not null } => "Table",
         _ => "Cell",
     };

@@ -36,7 +36,7 @@ public class CheckDeclarationTests
             [Check] Task<bool> {|#0:Has|}(in Stock stock) => Task.FromResult(true);
         }
         """,
-        "SW1019", "The check Has cannot be asynchronous: await before the command is made");
+        "SW1019", "The check Has cannot be asynchronous: await before the command is made, or in a step that returns ValueTask<StepResult>");
 
     [Fact]
     public Task A_check_that_returns_nothing() => IsReportedAsync(

@@ -15,14 +15,14 @@ public class ContractVersionTests
     [Fact]
     public Task A_state_that_was_generated_for_another_version() => IsReportedAgainstAsync(
         "[assembly: Stepwright.Contract.ContractVersion(99)] [Stepwright.State] public class Depot; public record struct Stock(int Count);",
-        At(0, "SW1022", "Depots was generated for contract version 99, but this generator writes version 4: build both with the same version of Stepwright"),
-        At(1, "SW1022", "Depots was generated for contract version 99, but this generator writes version 4: build both with the same version of Stepwright"));
+        At(0, "SW1022", "Depots was generated for contract version 99, but this generator writes version 5: build both with the same version of Stepwright"),
+        At(1, "SW1022", "Depots was generated for contract version 99, but this generator writes version 5: build both with the same version of Stepwright"));
 
     [Fact]
     public Task A_state_that_was_not_generated() => IsReportedAgainstAsync(
         "[Stepwright.State] public class Depot; public record struct Stock(int Count);",
-        At(0, "SW1022", "Depots was generated for no contract version, but this generator writes version 4: build both with the same version of Stepwright"),
-        At(1, "SW1022", "Depots was generated for no contract version, but this generator writes version 4: build both with the same version of Stepwright"));
+        At(0, "SW1022", "Depots was generated for no contract version, but this generator writes version 5: build both with the same version of Stepwright"),
+        At(1, "SW1022", "Depots was generated for no contract version, but this generator writes version 5: build both with the same version of Stepwright"));
 
     [Fact]
     public async Task Commands_that_were_generated_for_another_version()
@@ -30,7 +30,7 @@ public class ContractVersionTests
         var test = new DeclarationTest(["[{|#0:Executor<Shop>|}] public sealed partial class ShopExecutor;"]) { CompilerDiagnostics = CompilerDiagnostics.None };
         test.TestState.AdditionalReferences.Add(SourceAssembly.Compile("Orders", "[assembly: Stepwright.Contract.ContractVersion(99)]"));
         test.TestState.ExpectedDiagnostics.Add(
-            At(0, "SW1022", "Orders was generated for contract version 99, but this generator writes version 4: build both with the same version of Stepwright"));
+            At(0, "SW1022", "Orders was generated for contract version 99, but this generator writes version 5: build both with the same version of Stepwright"));
         await test.RunAsync();
     }
 

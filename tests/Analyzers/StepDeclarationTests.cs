@@ -69,7 +69,7 @@ public class StepDeclarationTests
             [Step] async Task<StepResult> {|#0:Take|}(Shop shop) { await Task.Yield(); return StepResult.Ok; }
         }
         """,
-        "SW1006", "The step Take cannot be asynchronous: await before the command is made");
+        "SW1006", "The step Take cannot return Task<StepResult>: an asynchronous step returns ValueTask, ValueTask<StepResult> or ValueTask<StepResult<T>>");
 
     [Fact]
     public Task A_step_that_returns_a_task() => IsReportedAsync(
@@ -77,10 +77,10 @@ public class StepDeclarationTests
         [Command<Shop>]
         public readonly partial record struct Move(Sku Sku)
         {
-            [Step] ValueTask {|#0:Take|}() => default;
+            [Step] Task {|#0:Take|}() => Task.CompletedTask;
         }
         """,
-        "SW1006", "The step Take cannot be asynchronous: await before the command is made");
+        "SW1006", "The step Take cannot return Task: an asynchronous step returns ValueTask, ValueTask<StepResult> or ValueTask<StepResult<T>>");
 
     [Fact]
     public Task A_step_that_returns_nothing_later() => IsReportedAsync(
@@ -91,7 +91,7 @@ public class StepDeclarationTests
             [Step] async void {|#0:Take|}() => await Task.Yield();
         }
         """,
-        "SW1006", "The step Take cannot be asynchronous: await before the command is made");
+        "SW1006", "The step Take cannot return void: an asynchronous step returns ValueTask, ValueTask<StepResult> or ValueTask<StepResult<T>>");
 
     [Fact]
     public Task A_step_that_returns_a_reference() => IsReportedAsync(
@@ -192,8 +192,8 @@ public class StepDeclarationTests
         }
         """,
         At(0, "SW1006", "The step Price cannot be static: make it an instance method, so that it sees the command"),
-        At(1, "SW1006", "The step Count cannot be asynchronous: await before the command is made"),
-        At(2, "SW1006", "The step Weigh cannot be asynchronous: await before the command is made"));
+        At(1, "SW1006", "The step Count cannot return Task<int>: an asynchronous step returns ValueTask, ValueTask<StepResult> or ValueTask<StepResult<T>>"),
+        At(2, "SW1006", "The step Weigh cannot return Task<StepResult<long>>: an asynchronous step returns ValueTask, ValueTask<StepResult> or ValueTask<StepResult<T>>"));
 
     [Fact]
     public Task Steps_of_every_return_type_and_accessibility() => IsSoundAsync(

@@ -27,6 +27,9 @@ public class StepSuppressorTests
                 int Local() => 1;
                 stock.Available = Local();
             }
+            [Fallback(nameof(Step))] ValueTask Fallback() => default;
+            [Compensate(nameof(Fallback))] ValueTask Compensation() => default;
+            [Recover(nameof(Step))] Move? Recovery() => null;
             [Obsolete] void OtherOfCommand() { }
         }
         """;
@@ -48,7 +51,7 @@ public class StepSuppressorTests
         var diagnostics = (await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
             .Where(diagnostic => diagnostic.Id == id).ToList();
 
-        Assert.Equal(["Check", "Invariant", "Step"], Names(diagnostics, isSuppressed: true));
+        Assert.Equal(["Check", "Compensation", "Fallback", "Invariant", "Recovery", "Step"], Names(diagnostics, isSuppressed: true));
         Assert.Equal(["Local", "OtherOfCommand", "OtherOfState"], Names(diagnostics, isSuppressed: false));
     }
 

@@ -45,6 +45,13 @@ public class UnfinishedCodeTests
 
             void Pay(ref Account account) => account.Balance -= Lines.Count;
         }
+
+        [Command<Shop>]
+        public readonly partial record struct Notify(Sku Sku)
+        {
+            [Step] System.Threading.Tasks.ValueTask Post([Service] IDisposable gateway) => default;
+            [Step] void Mark(ref Stock stock) => stock.Reserved++;
+        }
         """;
 
     public static TheoryData<int> Ends => [.. Enumerable.Range(1, 24).Select(part => Source.Length * part / 24)];
@@ -84,7 +91,7 @@ public class UnfinishedCodeTests
         {
             string[] all =
             [
-                "Add [Distinct(nameof(From), nameof(To))]", "Add [From(nameof(Shop.Back))]", "Add [From(nameof(Shop.Front))]", "Add [Key(nameof(From))]", "Add [Key(nameof(To))]", "Add the executor",
+                "Add [Distinct(nameof(From), nameof(To))]", "Add [From(nameof(Shop.Back))]", "Add [From(nameof(Shop.Front))]", "Add [Key(nameof(From))]", "Add [Key(nameof(To))]", "Add a compensation", "Add the executor",
                 "Declare as ImmutableArray", "Declare the row as a record struct", "Make a check", "Make a step", "Make the field readonly", "Make the guard a check",
                 "Take the row by in", "Take the row by ref", "Use context.NewGuid()", "Use context.Now.UtcDateTime", "Use context.Random",
             ];

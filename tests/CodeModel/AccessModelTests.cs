@@ -14,15 +14,16 @@ public class AccessModelTests
     }
 
     [Theory]
-    [InlineData(nameof(StateMemberKind.Table), 4096)]
-    [InlineData(nameof(StateMemberKind.Cell), 4096)]
-    [InlineData(nameof(StateMemberKind.Accumulator), 4096)]
+    [InlineData(nameof(StateMemberKind.Table), 16384)]
+    [InlineData(nameof(StateMemberKind.Cell), 16384)]
+    [InlineData(nameof(StateMemberKind.Accumulator), 16384)]
+    [InlineData(nameof(StateMemberKind.Sequence), 16384)]
     public void Any_two_accesses_meet_as_the_runtime_says(string memberKind, int pairs)
     {
         var kind = Enum.Parse<StateMemberKind>(memberKind);
         for (var pair = 0; pair < pairs; pair++)
         {
-            var (first, second) = (pair / 64, pair % 64);
+            var (first, second) = (pair / 128, pair % 128);
             var matrix = new ConflictMatrix(
                 new CommandInfo("One", typeof(int), [], [new CommandAccess("Member", (Stepwright.StateMemberKind)kind, (Stepwright.AccessKinds)first)]),
                 new CommandInfo("Other", typeof(long), [], [new CommandAccess("Member", (Stepwright.StateMemberKind)kind, (Stepwright.AccessKinds)second)]));

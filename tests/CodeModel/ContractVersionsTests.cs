@@ -5,8 +5,8 @@ namespace Stepwright.CodeModel.Tests;
 public class ContractVersionsTests
 {
     [Theory]
-    [InlineData("[assembly: Stepwright.Contract.ContractVersion(4)]", 4, true, "contract version 4")]
-    [InlineData("[assembly: Stepwright.Contract.ContractVersion(5)]", 5, false, "contract version 5")]
+    [InlineData("[assembly: Stepwright.Contract.ContractVersion(5)]", 5, true, "contract version 5")]
+    [InlineData("[assembly: Stepwright.Contract.ContractVersion(6)]", 6, false, "contract version 6")]
     [InlineData("", null, false, "no contract version")]
     [InlineData("[assembly: Stepwright.Contract.ContractVersion(\"1\")]", null, false, "no contract version")]
     [InlineData("[assembly: ContractVersion(1)] class ContractVersionAttribute(int version) : Attribute { public int Version => version; }", null, false, "no contract version")]

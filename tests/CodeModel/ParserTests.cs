@@ -7,6 +7,7 @@ public class ParserTests
 {
     private const string State = """
         public record struct Stock(int Available);
+        public readonly record struct Ticket(int Number);
         public record struct Totals(int Count);
         [State]
         public partial class Shop
@@ -16,6 +17,7 @@ public class ParserTests
             public partial Accumulator<long> Sold { get; }
             [Accumulate(AccumulatorOperation.Max)] public partial Accumulator<long> Longest { get; }
             [Accumulate(AccumulatorOperation.Or)] public partial Accumulator<byte> Seen { get; }
+            public partial Sequence<Ticket> Tickets { get; }
             [Invariant] static bool Holds(in Stock stock) => true;
         }
         """;
@@ -28,11 +30,12 @@ public class ParserTests
         Assert.Equal("Shop", model.Type.Name);
         Assert.Equal(
             [
-                new StateMemberModel { Name = "Stocks", Modifiers = "public partial", IsPublic = true, Key = "int", Row = "global::Stock", Operation = null, Invariants = new[] { new InvariantModel("Holds", IsByReference: true) }.ToEquatableArray() },
-                new StateMemberModel { Name = "Totals", Modifiers = "internal partial", IsPublic = false, Key = null, Row = "global::Totals", Operation = null, Invariants = default },
-                new StateMemberModel { Name = "Sold", Modifiers = "public partial", IsPublic = true, Key = null, Row = "long", Operation = "Sum", Invariants = default },
-                new StateMemberModel { Name = "Longest", Modifiers = "public partial", IsPublic = true, Key = null, Row = "long", Operation = "Max", Invariants = default },
-                new StateMemberModel { Name = "Seen", Modifiers = "public partial", IsPublic = true, Key = null, Row = "byte", Operation = "Or", Invariants = default },
+                new StateMemberModel { Name = "Stocks", Modifiers = "public partial", IsPublic = true, Key = "int", Row = "global::Stock", Operation = null, Sequence = null, Invariants = new[] { new InvariantModel("Holds", IsByReference: true) }.ToEquatableArray() },
+                new StateMemberModel { Name = "Totals", Modifiers = "internal partial", IsPublic = false, Key = null, Row = "global::Totals", Operation = null, Sequence = null, Invariants = default },
+                new StateMemberModel { Name = "Sold", Modifiers = "public partial", IsPublic = true, Key = null, Row = "long", Operation = "Sum", Sequence = null, Invariants = default },
+                new StateMemberModel { Name = "Longest", Modifiers = "public partial", IsPublic = true, Key = null, Row = "long", Operation = "Max", Sequence = null, Invariants = default },
+                new StateMemberModel { Name = "Seen", Modifiers = "public partial", IsPublic = true, Key = null, Row = "byte", Operation = "Or", Sequence = null, Invariants = default },
+                new StateMemberModel { Name = "Tickets", Modifiers = "public partial", IsPublic = true, Key = null, Row = "global::Ticket", Operation = null, Sequence = new("int", "Number", HasConstructor: true), Invariants = default },
             ],
             model.Members);
     }
@@ -96,6 +99,69 @@ public class ParserTests
     public void What_can_be_accumulated(string type, bool can) => Assert.Equal(can, Accumulators.IsInteger(Source.TypeOf(type)));
 
     [Fact]
+    public void The_draws_of_a_command()
+    {
+        var model = Command("""
+            [Command<Shop>]
+            public readonly partial record struct Sell(int Stock, int[] More)
+            {
+                [Step] void Two([Next(nameof(Shop.Tickets))] Ticket second, [Next("Tickets")] Ticket first) { }
+                [Step] void Again([Next("Tickets")] Ticket first, [Key(nameof(first), nameof(Ticket.Number))] in Stock stock) { }
+                [Step, ForEach(nameof(More))] void Each([Next("Tickets")] Ticket first) { }
+                [Step, ForEach(nameof(More))] void Each2([Next("Tickets")] Ticket first) { }
+            }
+            """)!;
+
+        Assert.Equal(["second", "first", "first", "stock", "first", "first"], model.Steps.SelectMany(step => step.Parameters).Select(parameter => parameter.Name));
+        Assert.Equal([0, 1, 1, 2, 3, 4], model.Steps.SelectMany(step => step.Parameters).Select(parameter => parameter.Slot));
+        Assert.Equal([("Tickets", true), ("Tickets", true), ("Stocks", false), ("Tickets", true), ("Tickets", true)], model.Slots.Select(slot => (slot.Member, slot.IsDraw)));
+        Assert.Equal(new KeyModel(KeyRoot.Drawn, ".Number", "Tickets", 1), model.Slots[2].Key);
+        Assert.Equal([false, false, false, true, true], model.Slots.Select(slot => slot.IsPerElement));
+        Assert.Equal("first.Number", KeyText.Of(model, 2));
+        Assert.Equal("Tickets: Draws", string.Join(", ", CommandAccessesModel.Of(model).Accesses.Where(access => access.MemberKind == StateMemberKind.Sequence).Select(access => $"{access.Member}: {access.Kinds}")));
+        Assert.Contains(CommandAccessesModel.Of(model).Accesses, access => access is { Member: "Tickets", IsChange: true });
+    }
+
+    [Theory]
+    [InlineData("sbyte", "sbyte", null, false)]
+    [InlineData("ulong", "ulong", null, false)]
+    [InlineData("Int128", "global::System.Int128", null, false)]
+    [InlineData("A", "int", "Value", true, "record struct A(int Value);")]
+    [InlineData("A", "byte", "Value", true, "struct A(byte value) { public byte Value => value; }")]
+    [InlineData("A", "long", "Value", false, "struct A { public long Value { get; set; } }")]
+    [InlineData("A", "long", "Value", false, "struct A { public long Value; }")]
+    [InlineData("A", "long", "Value", false, "struct A { public required long Value { get; init; } public A(long value) { Value = value; } }")]
+    [InlineData("A", "long", "Value", true, "struct A { public long Value { get; private init; } internal A(in long value) { Value = value; } public int Half => (int)(Value / 2); }")]
+    [InlineData("A<string>", "uint", "Value", true, "record struct A<T>(uint Value);")]
+    public void What_can_be_drawn(string type, string number, string? member, bool hasConstructor, string more = "") =>
+        Assert.Equal(new SequenceModel(number, member, hasConstructor), DrawnOf(type, more));
+
+    [Theory]
+    [InlineData("nint")]
+    [InlineData("char")]
+    [InlineData("double")]
+    [InlineData("DateTime")]
+    [InlineData("DayOfWeek")]
+    [InlineData("(int, int)")]
+    [InlineData("ValueTuple<int>")]
+    [InlineData("A", "record struct A(string Value);")]
+    [InlineData("A", "record struct A(int Value, int Other);")]
+    [InlineData("A", "record struct A(int Value) { private int _more = 1; }")]
+    [InlineData("A", "struct A { public int Value { get; private set; } }")]
+    [InlineData("A", "struct A { private int Value { get; set; } }")]
+    [InlineData("A", "struct A(int seed) { public int Value => seed; }")]
+    [InlineData("A", "struct A { public int Value { get; } private A(int value) { Value = value; } }")]
+    [InlineData("A", "struct A { public int Value { get; } [Obsolete(\"\", true)] public A(int value) { Value = value; } }")]
+    [InlineData("A", "class A(int value) { public int Value => value; }")]
+    public void What_cannot_be_drawn(string type, string more = "") => Assert.Null(DrawnOf(type, more));
+
+    private static SequenceModel? DrawnOf(string type, string more)
+    {
+        var value = Source.TypeOf(type, more);
+        return SequenceDeclarations.ModelOf(value, value.ContainingAssembly);
+    }
+
+    [Fact]
     public void Steps_are_in_source_order_whatever_their_files_are_called()
     {
         var model = Command("[Command<Shop>] public partial record struct Move(int From) { [Step] void B() { } [Step] void A() { } [Step] void C() { } }")!;
@@ -138,7 +204,7 @@ public class ParserTests
         var command = Command("[Command<Shop>(Result = nameof(A))] public partial record struct Ask { [Step] int A() => 1; }")!;
 
         Assert.Equal(
-            new ExecutedCommandModel { State = "global::Shop", Name = "Ask", Code = "global::Ask", IsPublic = true, ResultType = "int", UseWarnings = default },
+            new ExecutedCommandModel { State = "global::Shop", Name = "Ask", Code = "global::Ask", IsPublic = true, IsAsync = false, ResultType = "int", Corrects = false, UseWarnings = default },
             ExecutedCommandModel.Of(command));
     }
 

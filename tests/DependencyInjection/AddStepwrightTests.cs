@@ -32,8 +32,23 @@ public sealed class AddStepwrightTests
             options.Pipeline = pipeline;
         });
         await using var provider = _services.BuildServiceProvider();
-        Assert.Same(executor, provider.GetRequiredService<CounterExecutor>().Options);
+        Assert.Equal(5, provider.GetRequiredService<CounterExecutor>().Options.Seed);
         Assert.Same(pipeline, provider.GetRequiredService<CounterPipeline>().Options);
+    }
+
+    [Fact]
+    public async Task Asynchronous_steps_have_the_containers_services_unless_the_options_name_others()
+    {
+        _services.AddStepwright<CounterExecutor>();
+        await using var provider = _services.BuildServiceProvider();
+        var services = Assert.IsAssignableFrom<IServiceProvider>(provider.GetRequiredService<CounterExecutor>().Options.Services);
+        Assert.Same(provider.GetRequiredService<Counters>(), services.GetService(typeof(Counters)));
+
+        await using var others = new ServiceCollection().BuildServiceProvider();
+        var executor = new ExecutorOptions { Services = others };
+        _services.AddStepwright<CounterExecutor>(options => options.Executor = executor);
+        await using var second = _services.BuildServiceProvider();
+        Assert.Same(executor, second.GetRequiredService<CounterExecutor>().Options);
     }
 
     [Fact]

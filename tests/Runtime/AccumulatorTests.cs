@@ -98,7 +98,7 @@ public sealed class AccumulatorTests
     public void Its_failures_bear_its_name()
     {
         var access = new AccumulatorAccess<long>(new TestAccess(new TestStorage()), new Accumulator<long>("Revenue", AccumulatorOperation.Sum, _gate));
-        var failure = access.FailureAt(0, new CommandInfo("PlaceOrder", typeof(int), [new StepInfo("Tally", "Revenue")], []), 0, "code", "message", null);
+        var failure = access.FailureAt(0, new CommandInfo("PlaceOrder", typeof(int), [new StepInfo("Tally", "Revenue")], []), 0, -1, new FailureReason("code", "message"));
         Assert.Equal(("Revenue", "Revenue", "Revenue"), (access.Name, access.Describe(0), failure.Table));
     }
 

@@ -10,6 +10,7 @@ public sealed class AnnotationTests
     {
         Assert.Equal("Stock", new FromAttribute("Stock").Member);
         Assert.Equal(AccumulatorOperation.Max, new AccumulateAttribute(AccumulatorOperation.Max).Operation);
+        Assert.Equal("OrderIds", new NextAttribute("OrderIds").Sequence);
         Assert.Equal("Lines", new ForEachAttribute("Lines").Member);
         Assert.Equal(["order", "Customer"], new KeyAttribute("order", "Customer").Path);
         Assert.Equal(["From", "To"], new DistinctAttribute("From", "To").Members);
@@ -18,6 +19,6 @@ public sealed class AnnotationTests
         Assert.Equal(("Price", OnFailure.KeepCompletedSteps), (command.Result, command.OnFailure));
         var exported = new ExportedCommandAttribute(typeof(string), typeof(int));
         Assert.Equal((typeof(string), typeof(int)), (exported.State, exported.Command));
-        Assert.Equal(4, new ContractVersionAttribute(ContractVersionAttribute.Current).Version);
+        Assert.Equal(5, new ContractVersionAttribute(ContractVersionAttribute.Current).Version);
     }
 }

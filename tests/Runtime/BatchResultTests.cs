@@ -6,6 +6,7 @@ namespace Stepwright.Runtime.Tests;
 /// <summary>Reading results, and misreading them.</summary>
 public sealed class BatchResultTests
 {
+    private static readonly FailureReason Late = new("late", "Too late.");
     private static readonly CommandInfo Pay = new("Pay", typeof(int), [new StepInfo("Move", null)], []);
 
     private readonly TestBatch _batch = new();
@@ -92,7 +93,7 @@ public sealed class BatchResultTests
     [Fact]
     public void An_outcome_says_what_became_of_the_command()
     {
-        var failure = new StepFailure(Pay, 0, null, "late", "Too late.", null);
+        var failure = new StepFailure(Pay, 0, -1, null, Late);
         var failed = new CommandOutcome(CommandStatus.Failed, failure);
         Assert.Equal("Failed: Pay.Move: Too late. (late)", failed.ToString());
         Assert.Equal("Committed", default(CommandOutcome).ToString());
@@ -108,8 +109,8 @@ public sealed class BatchResultTests
     [Fact]
     public void A_failure_says_where_it_was()
     {
-        Assert.Equal("Pay.Move at Totals: Too late. (late)", new StepFailure(Pay, 0, "Totals", "late", "Too late.", null).ToString());
-        var atRow = new StepFailureAtRow<int>(Pay, 0, "Accounts", 7, "late", "Too late.", null);
+        Assert.Equal("Pay.Move at Totals: Too late. (late)", new StepFailure(Pay, 0, -1, "Totals", Late).ToString());
+        var atRow = new StepFailureAtRow<int>(Pay, 0, -1, "Accounts", 7, new NoNearestKeys<int>(), Late);
         Assert.Equal("Pay.Move at Accounts[7]: Too late. (late)", atRow.ToString());
         Assert.Equal(7, atRow.Key);
     }

@@ -12,6 +12,7 @@ public class ConflictMatrixTests
     private const AccessKinds Deletes = AccessKinds.Deletes;
     private const AccessKinds Adds = AccessKinds.Adds;
     private const AccessKinds ReadsAll = AccessKinds.ReadsAll;
+    private const AccessKinds Draws = AccessKinds.Draws;
 
     [Theory]
     [InlineData(Reads, Reads, null)]
@@ -50,6 +51,11 @@ public class ConflictMatrixTests
     [InlineData(Reads | Adds, Reads, true)]
     [InlineData(Reads | Adds, Reads | Adds, true)]
     public void Two_that_touch_an_accumulator(AccessKinds first, AccessKinds second, bool? isAlways) => AssertMeeting(StateMemberKind.Accumulator, first, second, isAlways);
+
+    [Theory]
+    [InlineData(Draws, Draws)]
+    [InlineData(Nothing, Draws)]
+    public void Two_that_draw_from_a_sequence(AccessKinds first, AccessKinds second) => AssertMeeting(StateMemberKind.Sequence, first, second, null);
 
     [Fact]
     public void Without_commands()

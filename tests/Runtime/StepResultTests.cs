@@ -73,4 +73,38 @@ public sealed class StepResultTests
         Assert.False(three.Equals((object)3));
         Assert.Equal(failed.GetHashCode(), again.GetHashCode());
     }
+
+    [Fact]
+    public void A_failure_may_name_the_member_that_it_rejects_and_the_nearest_allowed_value()
+    {
+        var result = StepResult.Fail("too-many", "There are 3.").Allow("Quantity", 3);
+        Assert.False(result.IsOk);
+        Assert.Equal(("too-many", "There are 3."), (result.Code, result.Message));
+        Assert.Equal("too-many: There are 3. Quantity may be 3.", result.ToString());
+        Assert.Equal(("Quantity", (object)3), (result.Allowed!.Member, result.Allowed.Value));
+        StepResult<int> withoutValue = result;
+        Assert.Equal(result, (StepResult)withoutValue);
+        Assert.Equal("There are 3.", withoutValue.Message);
+    }
+
+    [Fact]
+    public void The_allowed_value_is_compared_too()
+    {
+        var three = Failed.Allow("Quantity", 3);
+        Assert.True(three == Failed.Allow("Quantity", 3));
+        Assert.Equal(three.GetHashCode(), Failed.Allow("Quantity", 3).GetHashCode());
+        Assert.True(three != Failed.Allow("Quantity", 4));
+        Assert.True(three != Failed.Allow("Count", 3));
+        Assert.True(three != Failed);
+    }
+
+    [Fact]
+    public void Only_a_failure_allows_something()
+    {
+        Assert.Throws<InvalidOperationException>(() => StepResult.Ok.Allow("Quantity", 3));
+        Assert.Throws<ArgumentException>(() => Failed.Allow("", 3));
+    }
+
+    [Fact]
+    public void A_result_is_two_references() => Assert.Equal(2 * IntPtr.Size, System.Runtime.CompilerServices.Unsafe.SizeOf<StepResult>());
 }

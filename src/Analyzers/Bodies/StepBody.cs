@@ -29,12 +29,12 @@ internal sealed class StepBody
     /// <summary>Everything that the body is made of.</summary>
     public IEnumerable<IOperation> Operations => Body?.DescendantsAndSelf() ?? [];
 
-    /// <summary>The checks and steps of a command, whether or not something is wrong with them.</summary>
+    /// <summary>The checks, steps and recoveries of a command, whether or not something is wrong with them.</summary>
     public static IEnumerable<StepBody> Of(INamedTypeSymbol command, Compilation compilation, CancellationToken token)
     {
         foreach (var method in command.GetMembers().OfType<IMethodSymbol>())
         {
-            if ((method.Find("StepAttribute") ?? method.Find("CheckAttribute")) is not null && MethodBody.SyntaxOf(method, token) is { } syntax)
+            if (method.IsCalled() && MethodBody.SyntaxOf(method, token) is { } syntax)
                 yield return new StepBody(method, syntax, compilation, token);
         }
     }

@@ -13,7 +13,7 @@ internal static class DependentKeys
             for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
             {
                 var row = command.Steps[step].Parameters[i];
-                if (row.Kind == ParameterKind.Row && command.SlotOf(row).Key is { Root: KeyRoot.Row } key && Writer(command, key, step) is { } writer)
+                if (command.Steps[step].Role != StepRole.Recover && row.Kind == ParameterKind.Row && command.SlotOf(row).Key is { Root: KeyRoot.Row } key && Writer(command, key, step) is { } writer)
                     Report(command, step, i, key, writer, report);
             }
         }
@@ -35,7 +35,8 @@ internal static class DependentKeys
         var path = key.Path.Replace("!", "").Replace("@", "");
         for (var step = 0; step < command.Steps.Count; step++)
         {
-            if (step == user)
+            // Of a step and those that stand in for it, one runs, or is undone before the next.
+            if (RootOf(command, step) == RootOf(command, user))
                 continue;
             for (var i = 0; i < command.Steps[step].Parameters.Count; i++)
             {
@@ -50,6 +51,8 @@ internal static class DependentKeys
 
         return null;
     }
+
+    private static int RootOf(AnalyzedCommand command, int step) => command.Steps[step].FallbackOf >= 0 ? command.Steps[step].FallbackOf : step;
 
     /// <summary>Whether one path leads to the other's value, or into it.</summary>
     private static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);

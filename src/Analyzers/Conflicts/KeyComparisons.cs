@@ -23,8 +23,12 @@ internal sealed class KeyComparisons
         var comparisons = new KeyComparisons(command, token);
         for (var step = 0; step < command.Steps.Count; step++)
         {
-            if (command.Steps[step].Return is StepReturn.Bool or StepReturn.Result or StepReturn.ResultOfValue && command.BodyOf(step) is { } body)
+            // Where another step stands in, the command goes on.
+            if (command.Steps[step] is { Role: StepRole.Step or StepRole.Check, Return: StepReturn.Bool or StepReturn.Result or StepReturn.ResultOfValue }
+                && !command.Model.HasFallback(step) && command.BodyOf(step) is { } body)
+            {
                 comparisons.Collect(body, step, step);
+            }
         }
 
         return comparisons;

@@ -5,7 +5,7 @@ using Stepwright.CodeModel;
 namespace Stepwright.Analyzers;
 
 /// <summary>Where a key comes from, in a form that a value in a check's body can be held against.</summary>
-/// <param name="Root">Empty for the command; else the elements of a sequence or a row by its place among the slots.</param>
+/// <param name="Root">Empty for the command; else the elements of a sequence, or a row or a draw by its place among the slots.</param>
 /// <param name="Path">The members on the way: <c>.Order.Customer</c>.</param>
 internal readonly record struct KeyPath(string Root, string Path)
 {
@@ -17,6 +17,7 @@ internal readonly record struct KeyPath(string Root, string Path)
         {
             KeyRoot.Command => new("", path),
             KeyRoot.Element => new($"element of {elements}", path),
+            KeyRoot.Draw => new($"draw of {path}", ""),
             KeyRoot.CommandOfElement => new($"element of {elements}", $".{path.TrimStart('.')}()"),
             _ => new(RowRoot(command, key.RowMember!, key.RowSlot), path),
         };
@@ -55,7 +56,7 @@ internal readonly record struct KeyPath(string Root, string Path)
     private static KeyPath? Of(AnalyzedCommand command, int step, ParameterModel? parameter) => parameter switch
     {
         { Kind: ParameterKind.Element } => new($"element of {command.Steps[step].ForEach!.Member}", ""),
-        { Kind: ParameterKind.Row } => new(RowRoot(command, parameter.Member!, parameter.Slot), ""),
+        { Kind: ParameterKind.Row or ParameterKind.Drawn } => new(RowRoot(command, parameter.Member!, parameter.Slot), ""),
         { Kind: ParameterKind.Cell } => new(parameter.Member!, ""),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Stepwright.CodeModel;
 
 namespace Stepwright.Analyzers;
 
@@ -20,6 +21,8 @@ internal static class MeetingRows
                 var (one, other) = (KeyOf(command, step, first), KeyOf(command, step, second));
                 var members = MemberOf(one) is { } from && MemberOf(other) is { } to ? (from, to) : ((string From, string To)?)null;
                 if (members is { } pairOfMembers && IsDistinct(command, pairOfMembers))
+                    continue;
+                if (AreDrawnApart(command.SlotOf(command.Steps[step].Parameters[first]).Key, command.SlotOf(command.Steps[step].Parameters[second]).Key))
                     continue;
                 compared ??= KeyComparisons.Of(command, token);
                 if (compared.Has(one, other, step))
@@ -50,6 +53,10 @@ internal static class MeetingRows
     /// <summary>The member of the command that is the key; <c>null</c> where the key is made otherwise.</summary>
     private static string? MemberOf(KeyPath key) =>
         key.Root.Length == 0 && key.Path.LastIndexOf('.') == 0 && key.Path.IndexOf('(') < 0 ? key.Path.Substring(1) : null;
+
+    /// <summary>Whether two keys are draws from one sequence, which are never equal.</summary>
+    private static bool AreDrawnApart(KeyModel one, KeyModel other) =>
+        one is { Root: KeyRoot.Drawn, Path: "" } && other is { Root: KeyRoot.Drawn, Path: "" } && one.RowMember == other.RowMember;
 
     private static bool IsDistinct(AnalyzedCommand command, (string From, string To) members) => command.Model.Distinct.Any(pair =>
         (pair.First == members.From && pair.Second == members.To) || (pair.First == members.To && pair.Second == members.From));

@@ -14,7 +14,7 @@ internal static class PossibleChecks
             return;
         for (var step = 0; step < command.Steps.Count; step++)
         {
-            if (command.Steps[step] is { IsCheck: false, Return: StepReturn.Result } model
+            if (command.Steps[step] is { Role: StepRole.Step, IsAsync: false, Return: StepReturn.Result } model && !command.Model.HasFallback(step)
                 && model.Parameters.All(parameter => IsUnwrittenRead(command, step, parameter))
                 && command.BodyOf(step) is { } body && !body.HasErrors()
                 && (command.Model.IsReadOnly || !WritesCommand(body)))

@@ -10,6 +10,8 @@ internal static class RowLifetimes
     {
         var uses =
             from step in Enumerable.Range(0, command.Steps.Count)
+            // What stands in for a step comes after nothing that this one did.
+            where command.Steps[step].Role is StepRole.Step or StepRole.Check
             from parameter in Enumerable.Range(0, command.Steps[step].Parameters.Count)
             let model = command.Steps[step].Parameters[parameter]
             where model.Kind == ParameterKind.Row
@@ -78,7 +80,7 @@ internal static class RowLifetimes
         command.Steps[use.Step].ForEach is { Kind: not SequenceKind.Nullable } && !command.SlotOf(use.Model).IsPerElement;
 
     private static bool IsPerhaps(AnalyzedCommand command, Use use) =>
-        command.Steps[use.Step].ForEach is not null && !command.SlotOf(use.Model).IsPerElement;
+        (command.Steps[use.Step].ForEach is not null && !command.SlotOf(use.Model).IsPerElement) || command.Model.HasFallback(use.Step);
 
     private readonly record struct Use(int Step, int Parameter, ParameterModel Model);
 }

@@ -17,10 +17,14 @@ internal static class UnusedAccesses
             }
 
             var model = command.Steps[step];
-            if (model is { IsCheck: false, IsValueUsed: false, Return: StepReturn.Value or StepReturn.ResultOfValue })
+            if (model is { Role: StepRole.Step, IsValueUsed: false, Return: StepReturn.Value or StepReturn.ResultOfValue } && !IsTakenBack(command, step))
                 report(Diagnostic.Create(ConflictDescriptors.ValueNeverTaken, command.LocationOf(step), model.Name, command.Model.Type.Name));
         }
     }
+
+    /// <summary>Whether a compensation takes the step's value.</summary>
+    private static bool IsTakenBack(AnalyzedCommand command, int step) => command.Model.Compensations.Any(compensation =>
+        compensation.Step == step && compensation.Parameters.Any(parameter => parameter.Source == command.Steps[step].UniqueName));
 
     /// <summary>Whether the step's text leaves open whether it makes all accesses.</summary>
     private static bool MayHaveUnused(AnalyzedCommand command, int step) =>
@@ -54,6 +58,7 @@ internal static class UnusedAccesses
         { Kind: ParameterKind.Row or ParameterKind.Cell or ParameterKind.View or ParameterKind.Accumulator } => "it makes the command wait for others that write it; remove it",
         { Kind: ParameterKind.Accumulate } => "it makes the command wait for others that read the value; remove it",
         { Kind: ParameterKind.Result } => "remove it",
+        { Kind: ParameterKind.Drawn } when !command.Model.Slots.Any(slot => slot.Key.Root == KeyRoot.Drawn && slot.Key.RowSlot == parameter.Slot) => "it draws a number that no row gets; remove it",
         _ => null,
     };
 

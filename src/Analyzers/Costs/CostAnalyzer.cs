@@ -16,7 +16,7 @@ public sealed class CostAnalyzer : TypeAnalyzer
     {
         if (type.Find("CommandAttribute") is null || PlaceOf(type) is not { } place)
             return;
-        foreach (var step in StepBody.Of(type, context.Compilation, context.CancellationToken).Where(step => !IsAsynchronous(step.Method)))
+        foreach (var step in StepBody.Of(type, context.Compilation, context.CancellationToken).Where(step => !step.Method.IsAsynchronous() && !step.Method.IsRecovery()))
         {
             if (step.Body is { } body)
                 new StepCosts(step.Method, context.ReportDiagnostic).Visit(body);
@@ -26,7 +26,4 @@ public sealed class CostAnalyzer : TypeAnalyzer
         if (size > StructSize.LargestCommand)
             context.ReportDiagnostic(Diagnostic.Create(CostDescriptors.LargeCommandCopied, place, "Every batch", type.ToText(), size, "hold what is many in an ImmutableArray, or split it into several commands"));
     }
-
-    private static bool IsAsynchronous(IMethodSymbol method) =>
-        method.IsAsync || method.ReturnType.IsType("System.Threading.Tasks", "Task") || method.ReturnType.IsType("System.Threading.Tasks", "ValueTask");
 }

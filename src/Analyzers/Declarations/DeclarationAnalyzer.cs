@@ -99,9 +99,17 @@ public sealed class DeclarationAnalyzer : TypeAnalyzer
             Report(RuleIds.StepDeclaration, step, OutsideCommand);
         else if (check is not null && !isInCommand)
             Report(RuleIds.CheckDeclaration, check, OutsideCommand);
+        else if (method.Find("FallbackAttribute") is { } fallback && !isInCommand)
+            Report(RuleIds.FallbackDeclaration, fallback, OutsideCommand);
+        if (method.Find("RecoverAttribute") is { } recover && !isInCommand)
+            Report(RuleIds.RecoverDeclaration, recover, OutsideCommand);
+        if (method.Find("CompensateAttribute") is not null && !isInCommand)
+            Report(RuleIds.CompensationDeclaration, method.Find("CompensateAttribute")!, OutsideCommand);
+        if (method.Find("RetryAttribute") is { } retry && !(isInCommand && method.IsCalled()))
+            findings.Report(RuleIds.RetryDeclaration, retry, method, null, token, name, "it is no asynchronous step of a command, and no compensation, so that nobody tries it again");
         if (method.Find("InvariantAttribute") is { } invariant && !isInState)
             Report(RuleIds.InvariantDeclaration, invariant, "is outside a state: make it a method of a class that is marked with [State]");
-        if (method.Find("ForEachAttribute") is { } forEach && step is null && check is null)
+        if (method.Find("ForEachAttribute") is { } forEach && !(method.IsCalled() && (isInCommand || step is not null || check is not null)))
             findings.Report(RuleIds.ForEachMember, forEach, method, null, token, $"{name} is no step or check: mark it with [Step]");
 
         void Report(string ruleId, AttributeData attribute, string problem)

@@ -32,7 +32,7 @@ public sealed class StepSuppressor : DiagnosticSuppressor
             // Reported at the name of the method; what is reported inside it is not about the step.
             if (tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan) is not MethodDeclarationSyntax method || context.GetSemanticModel(tree).GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol)
                 continue;
-            if (symbol.Find("StepAttribute") is not null || symbol.Find("CheckAttribute") is not null || symbol.Find("InvariantAttribute") is not null)
+            if (symbol.IsCalled() || symbol.Find("InvariantAttribute") is not null)
                 context.ReportSuppression(Suppression.Create(Suppressions.First(suppression => suppression.SuppressedDiagnosticId == diagnostic.Id), diagnostic));
         }
     }

@@ -7,7 +7,8 @@ namespace Stepwright.Analyzers;
 
 /// <summary>
 /// Reports what can make two runs of one batch differ, and state reached past the signature: in steps, checks, invariants and
-/// methods that make keys, and in all that they call as far as its source, or what its generator exported, is there.
+/// methods that make keys, and in all that they call as far as its source, or what its generator exported, is there. Asynchronous steps and
+/// compensations are made to be different in each run; of them, only state reached past the signature is reported.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeterminismAnalyzer : TypeAnalyzer
@@ -23,7 +24,10 @@ public sealed class DeterminismAnalyzer : TypeAnalyzer
         foreach (var root in EffectRoots.Of(type))
         {
             foreach (var (reached, site) in EffectGraph.Of(context.Compilation).EffectsOf(root, context.CancellationToken))
-                context.ReportDiagnostic(Create(root, reached, site, context.Compilation));
+            {
+                if (!root.IsAsynchronous() || reached.Found.Effect.RuleId == RuleIds.StateBesideSignature)
+                    context.ReportDiagnostic(Create(root, reached, site, context.Compilation));
+            }
         }
     }
 
@@ -35,7 +39,7 @@ public sealed class DeterminismAnalyzer : TypeAnalyzer
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (isDirect)
             properties = properties.Add(EffectProperties.Direct, "true");
-        if (found.Replacement is { } replacement && root.Find("StepAttribute") is not null)
+        if (found.Replacement is { } replacement && (root.IsStep() || root.IsRecovery()))
             properties = properties.Add(EffectProperties.Replacement, replacement);
         // A place in another project is none of this compilation's.
         Location?[] places = isDirect ? [found.Declaration] : [found.Declaration, found.Place];

@@ -15,7 +15,7 @@ internal static class EffectRoots
 
     private static IEnumerable<IMethodSymbol> OfCommand(INamedTypeSymbol command)
     {
-        var steps = Methods(command).Where(method => method.Find("StepAttribute") is not null || method.Find("CheckAttribute") is not null).ToList();
+        var steps = Methods(command).Where(method => method.IsCalled()).ToList();
         var keys = new HashSet<string>(steps.SelectMany(Keys).Concat(command.Find("DistinctAttribute")?.Strings() ?? []), StringComparer.Ordinal);
         foreach (var step in steps)
             yield return step;

@@ -9,7 +9,7 @@ internal static class WayOut
     public static string Of(FoundEffect found, IMethodSymbol root)
     {
         // Checks, keys and invariants have no context.
-        var hasContext = root.Find("StepAttribute") is not null;
+        var hasContext = root.IsStep() || root.IsRecovery();
         return found.Effect.RuleId switch
         {
             RuleIds.Clock when hasContext => found.Effect.Member.Contains("Local") ? "context.Now, which is UTC" : "context.Now",

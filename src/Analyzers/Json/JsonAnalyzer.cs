@@ -97,10 +97,10 @@ public sealed class JsonAnalyzer : TypeAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(JsonDescriptors.FormerNameTaken, place, formerName, symbol.Name, whole, meaning));
     }
 
-    /// <summary>The tables, cells and accumulators of a state that stand in its JSON.</summary>
+    /// <summary>The tables, cells, accumulators and sequences of a state that stand in its JSON.</summary>
     private static IEnumerable<(ISymbol Symbol, string JsonName)> StateMembersOf(INamedTypeSymbol state) =>
         from property in state.GetMembers().OfType<IPropertySymbol>()
-        where property.Type.IsRuntimeType("Table", 2) || property.Type.IsRuntimeType("Cell", 1) || property.Type.IsRuntimeType("Accumulator", 1)
+        where property.Type.IsRuntimeType("Table", 2) || property.Type.IsRuntimeType("Cell", 1) || property.Type.IsRuntimeType("Accumulator", 1) || property.Type.IsRuntimeType("Sequence", 1)
         where !property.IsAlwaysIgnored()
         select ((ISymbol)property, property.JsonName());
 

@@ -22,7 +22,7 @@ internal static class DeclarationDescriptors
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.NotAccessible}.md");
 
     public static readonly DiagnosticDescriptor StateMember = new(
-        RuleIds.StateMember, "Table or cell declared wrongly", "{0} is declared wrongly: {1}",
+        RuleIds.StateMember, "Table, cell or sequence declared wrongly", "{0} is declared wrongly: {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.StateMember}.md");
 
     public static readonly DiagnosticDescriptor NotAState = new(
@@ -129,6 +129,10 @@ internal static class DeclarationDescriptors
         RuleIds.StateWithoutExecutor, "State has no executor", "{0} has commands and no executor, so that nothing can run them: add [Executor<{0}>] public sealed partial class {1};",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.StateWithoutExecutor}.md");
 
+    public static readonly DiagnosticDescriptor NextDeclaration = new(
+        RuleIds.NextDeclaration, "[Next] draws nothing", "[Next] is wrong: {0}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Descriptors.Pages}{RuleIds.NextDeclaration}.md");
+
     /// <summary>What the parsers report, and the generator skips.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Parsed { get; } =
     [
@@ -136,8 +140,8 @@ internal static class DeclarationDescriptors
         FromNamesNoTable, KeyNotBound, KeyAmbiguous, KeyPath, KeyType, ParameterHasNoSource, ResultAmbiguous, ResultTooLate,
         ForEachMember, ContradictoryAccess, CheckDeclaration, InvariantDeclaration, CommandResult, ContractVersion,
         StepsInSeveralParts, NameClash, AlwaysSameRow, DistinctMembers, AccumulatorDeclaration, NoAccumulator, SeveralAccumulators,
-        ConflictDescriptors.StepsWaitForEachOther,
+        NextDeclaration, ConflictDescriptors.StepsWaitForEachOther, .. RecoveryDescriptors.Parsed,
     ];
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Parsed.Where(rule => rule.Category == Category), StateWithoutExecutor];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Parsed.Where(rule => rule.Category == Category).Append(StateWithoutExecutor).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }

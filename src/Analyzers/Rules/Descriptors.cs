@@ -12,6 +12,6 @@ internal static class Descriptors
     /// <summary>Every rule, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. DeclarationDescriptors.All, .. ConflictDescriptors.All, .. DeterminismDescriptors.All, .. SnapshotDescriptors.All, .. JsonDescriptors.All, .. CostDescriptors.All,
+        .. DeclarationDescriptors.All, .. ConflictDescriptors.All, .. DeterminismDescriptors.All, .. SnapshotDescriptors.All, .. JsonDescriptors.All, .. RecoveryDescriptors.All, .. CostDescriptors.All,
     ];
 }

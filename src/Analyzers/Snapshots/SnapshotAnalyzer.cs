@@ -87,7 +87,7 @@ public sealed class SnapshotAnalyzer : TypeAnalyzer
     {
         foreach (var step in StepBody.Of(command, context.Compilation, context.CancellationToken))
         {
-            if (step.Method.Find("StepAttribute") is null || !FloatingPointSums.ArePossible(step.Method) || step.Body is not { } body)
+            if (!step.Method.IsStep() || !FloatingPointSums.ArePossible(step.Method) || step.Body is not { } body)
                 continue;
             foreach (var sum in FloatingPointSums.In(body))
                 context.ReportDiagnostic(Diagnostic.Create(SnapshotDescriptors.FloatingPointSum, sum.Place.GetLocation(), step.Method.Name, sum.Target, sum.Type.ToText()));

@@ -10,7 +10,7 @@ internal static class RowSignature
 {
     /// <summary>Whether a parameter of a step is of a type that a table or cell of its state holds.</summary>
     public static bool IsRow(IParameterSymbol parameter, Compilation compilation, CancellationToken token) =>
-        parameter.ContainingSymbol is IMethodSymbol method && method.Find("StepAttribute") is not null
+        parameter.ContainingSymbol is IMethodSymbol method && method.IsStep()
         && method.ContainingType.Find("CommandAttribute")?.AttributeClass is { TypeArguments: [INamedTypeSymbol state] } && state.Find("StateAttribute") is not null
         && StateParser.ShapeOf(state, compilation, token).Rows.Any(member => member.Row.Fits(parameter.Type));
 

@@ -26,7 +26,7 @@ public sealed class UseContextCodeFix : RepairCodeFix
         // Elsewhere than in the body of the step there is no context.
         if (at.Property(EffectProperties.Direct) != "true" || at.Property(EffectProperties.Replacement) is not { Length: > 0 } replacement
             || at.Node<ExpressionSyntax>() is not { } place || place.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } declaration
-            || at.Semantics.GetDeclaredSymbol(declaration, at.Token) is not { } step || step.Find("StepAttribute") is null)
+            || at.Semantics.GetDeclaredSymbol(declaration, at.Token) is not { } step || !(step.IsStep() || step.IsRecovery()))
         {
             yield break;
         }

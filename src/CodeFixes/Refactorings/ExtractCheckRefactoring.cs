@@ -25,7 +25,7 @@ public sealed class ExtractCheckRefactoring : RepairRefactoring
         }
 
         var index = command.Methods.IndexOf(method, 0, SymbolEqualityComparer.Default);
-        if (index < 0 || command.Model.Steps[index].IsCheck || !RunsAsWellBefore(command.Model, index) || Taken(guard, method, command.Model, index, at) is not { } taken)
+        if (index < 0 || command.Model.Steps[index].Role != StepRole.Step || command.Model.HasFallback(index) || !RunsAsWellBefore(command.Model, index) || Taken(guard, method, command.Model, index, at) is not { } taken)
             return null;
 
         // A comment inside the guard would have no place.

@@ -16,7 +16,7 @@ public sealed class MakeStepRefactoring : RepairRefactoring
     {
         if (at.Node<MethodDeclarationSyntax>() is not { } declaration || !TextSpan.FromBounds(declaration.SpanStart, declaration.ParameterList.Span.End).Contains(at.Span)
             || at.Declared<MethodDeclarationSyntax, IMethodSymbol>() is not { IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } method
-            || method.Find("StepAttribute") is not null || method.Find("CheckAttribute") is not null || method.ContainingType.Find("CommandAttribute") is null
+            || method.IsCalled() || method.ContainingType.Find("CommandAttribute") is null
             || (method.ReturnsVoid && method.Parameters.IsEmpty) || ImplementsInterface(method) || IsNamed(method, at))
         {
             return null;

@@ -197,7 +197,7 @@ internal sealed class EffectGraph
     }
 
     private static bool IsRoot(ISymbol member) =>
-        member is IMethodSymbol && (member.Find("StepAttribute") ?? member.Find("CheckAttribute") ?? member.Find("InvariantAttribute")) is not null;
+        member is IMethodSymbol method && ((method.IsCalled() && !method.IsAsynchronous()) || method.Find("InvariantAttribute") is not null);
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
@@ -212,7 +212,7 @@ internal sealed class EffectGraph
         for (var one = type; one is not null and { SpecialType: SpecialType.None }; one = one.BaseType)
         {
             if (one.Find("StateAttribute") is not null
-                || one.IsRuntimeType("Table", 2) || one.IsRuntimeType("Cell", 1) || one.IsRuntimeType("Accumulator", 1)
+                || one.IsRuntimeType("Table", 2) || one.IsRuntimeType("Cell", 1) || one.IsRuntimeType("Accumulator", 1) || one.IsRuntimeType("Sequence", 1)
                 || one.IsRuntimeType("Executor", 1) || one.IsRuntimeType("Batch", 0) || one.IsRuntimeType("CommandPipeline", 1))
                 return true;
         }

@@ -16,7 +16,7 @@ internal static class SeedNames
     [
         .. CultureEffects.Sorting, .. CultureEffects.Sorted,
         "ToString", "TryFormat", "Format", "Concat", "Join", "Sort", "BinarySearch", "Comparer", "GetHashCode", "Keys", "Values", "UnorderedItems", "dynamic",
-        "State", "StateAttribute", "Table", "Cell", "Accumulator", "Executor", "Batch", "CommandPipeline", "Unsafe", "CompilerServices",
+        "State", "StateAttribute", "Table", "Cell", "Accumulator", "Sequence", "Executor", "Batch", "CommandPipeline", "Unsafe", "CompilerServices",
     ];
 
     /// <summary>Names of types: whatever has one in its name may hand out such an object.</summary>

@@ -33,6 +33,7 @@ internal static class RuleIds
     public const string NoAccumulator = "SW1028";
     public const string SeveralAccumulators = "SW1029";
     public const string StateWithoutExecutor = "SW1030";
+    public const string NextDeclaration = "SW1031";
 
     public const string MayMeet = "SW2001";
     public const string NeverWritten = "SW2002";
@@ -69,6 +70,15 @@ internal static class RuleIds
     public const string JsonNameClash = "SW5002";
     public const string FormerNameTaken = "SW5003";
     public const string NoGeneratedJson = "SW5004";
+
+    public const string FallbackDeclaration = "SW6001";
+    public const string RecoverDeclaration = "SW6002";
+    public const string CompensationDeclaration = "SW6003";
+    public const string RetryDeclaration = "SW6004";
+    public const string LastingEffect = "SW6005";
+    public const string RecoversNothing = "SW6006";
+    public const string FallbackNeedsTheSame = "SW6007";
+    public const string AsyncOnly = "SW6008";
 
     public const string Allocation = "SW7001";
     public const string Boxing = "SW7002";

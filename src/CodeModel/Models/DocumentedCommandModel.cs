@@ -10,7 +10,7 @@ internal sealed record DocumentedCommandModel
     /// <summary>All that it does with its state, each but once.</summary>
     public required EquatableArray<RowAccessModel> Rows { get; init; }
 
-    /// <summary>Its checks and steps in the order of running.</summary>
+    /// <summary>Its checks, steps and recoveries in the order of running.</summary>
     public required EquatableArray<DocumentedStepModel> Steps { get; init; }
 
     public required EquatableArray<DependentKeyModel> DependentKeys { get; init; }
@@ -21,7 +21,7 @@ internal sealed record DocumentedCommandModel
         Accesses = CommandAccessesModel.Of(command),
         Rows = RowAccessModel.Of(command).Distinct().ToEquatableArray(),
         Steps = command.Steps.Select(step => new DocumentedStepModel(
-            step.Name, step.IsCheck, step.ForEach?.Member, step.ForEach?.Kind == SequenceKind.Nullable,
+            step.Name, Kind(command, step), step.ForEach?.Member, step.ForEach?.Kind == SequenceKind.Nullable,
             RowAccessModel.Of(command, step).Distinct().ToEquatableArray())).ToEquatableArray(),
         DependentKeys = command.Slots.Select((slot, index) => (slot, index))
             .Where(pair => pair.slot.Key.Root == KeyRoot.Row)
@@ -30,15 +30,23 @@ internal sealed record DocumentedCommandModel
                 pair.slot.Key.RowSlot < 0 ? pair.slot.Key.RowMember! : $"{pair.slot.Key.RowMember}[{KeyText.Of(command, pair.slot.Key.RowSlot)}]"))
             .ToEquatableArray(),
     };
+
+    private static string? Kind(CommandModel command, StepModel step) => step.Role switch
+    {
+        StepRole.Check => "check",
+        StepRole.Fallback => $"instead of {command.Steps[step.FallbackOf].Name} where that fails",
+        StepRole.Recover => $"corrects the command where {step.Corrects.Select(corrected => command.Steps[corrected].Name).Or()} fails",
+        _ => null,
+    };
 }
 
 /// <summary>What the documentation of a command tells about a check or a step.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="IsCheck">Whether it is a check.</param>
+/// <param name="Kind">What it is beside a step.</param>
 /// <param name="ForEach">The member that it runs over.</param>
 /// <param name="IsAtMostOnce">Whether that member is a nullable value.</param>
 /// <param name="Rows">What it does with the state.</param>
-internal sealed record DocumentedStepModel(string Name, bool IsCheck, string? ForEach, bool IsAtMostOnce, EquatableArray<RowAccessModel> Rows);
+internal sealed record DocumentedStepModel(string Name, string? Kind, string? ForEach, bool IsAtMostOnce, EquatableArray<RowAccessModel> Rows);
 
 /// <summary>A row whose key is read from another row, or from a cell.</summary>
 /// <param name="Target">The row.</param>

@@ -42,8 +42,14 @@ internal sealed record ExecutedCommandModel
 
     public required bool IsPublic { get; init; }
 
+    /// <summary>Whether it has asynchronous steps.</summary>
+    public required bool IsAsync { get; init; }
+
     /// <summary>The type of the command's result in code; <c>null</c> where it has none.</summary>
     public required string? ResultType { get; init; }
+
+    /// <summary>Whether a failure of it may have a correction.</summary>
+    public required bool Corrects { get; init; }
 
     /// <summary>The warnings that come of naming command and result that are obsolete or experimental.</summary>
     public required EquatableArray<string> UseWarnings { get; init; }
@@ -54,7 +60,9 @@ internal sealed record ExecutedCommandModel
         Name = command.Type.Name,
         Code = command.Type.Code,
         IsPublic = command.IsPublic,
+        IsAsync = command.IsAsync,
         ResultType = command.ResultType,
+        Corrects = GeneratedCorrections.Exist(command),
         UseWarnings = command.NamingWarnings,
     };
 }

@@ -15,6 +15,8 @@ internal static class KeyText
             KeyRoot.Command => path.TrimStart('.'),
             KeyRoot.Element => ElementOf(command.Steps[slot.Step]) + path,
             KeyRoot.CommandOfElement => $"{path.TrimStart('.')}({ElementOf(command.Steps[slot.Step])})",
+            KeyRoot.Draw => path,
+            KeyRoot.Drawn => Of(command, slot.Key.RowSlot) + path,
             _ => slot.Key.RowMember + (slot.Key.RowSlot < 0 ? "" : $"[{Of(command, slot.Key.RowSlot)}]") + path,
         };
     }

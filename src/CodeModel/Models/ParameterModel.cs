@@ -10,7 +10,7 @@ internal sealed record ParameterModel
     /// <summary>How the argument is passed: <c>in</c>, <c>ref</c>, <c>out</c> or by value.</summary>
     public required Passing Passing { get; init; }
 
-    /// <summary>The table or cell of a row or view; the accumulator.</summary>
+    /// <summary>The table or cell of a row or view; the accumulator; the sequence.</summary>
     public string? Member { get; init; }
 
     public RowAccessKind Access { get; init; }
@@ -21,11 +21,17 @@ internal sealed record ParameterModel
     /// <summary>Whether the row is removed when the step succeeds.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>The place in <see cref="CommandModel.Slots"/> of a table's row.</summary>
+    /// <summary>The place in <see cref="CommandModel.Slots"/> of a table's row, or of what is drawn.</summary>
     public int Slot { get; init; } = -1;
+
+    /// <summary>For a row that is created: the state's only sequence of keys such as its own.</summary>
+    public string? KeySequence { get; init; }
 
     /// <summary>Whether the state has invariants over the row.</summary>
     public bool HasInvariants { get; init; }
+
+    /// <summary>The type in code of a service, of what is drawn, and of a row that an asynchronous step takes.</summary>
+    public string? Type { get; init; }
 
     /// <summary>For <see cref="ParameterKind.Result"/>: the unique name of the step that made it.</summary>
     public string? Source { get; init; }
@@ -51,6 +57,9 @@ internal enum ParameterKind
     /// <summary>The value of an accumulator.</summary>
     Accumulator,
 
+    /// <summary>What is drawn from a sequence.</summary>
+    Drawn,
+
     /// <summary>The current element of the step's sequence.</summary>
     Element,
 
@@ -60,8 +69,14 @@ internal enum ParameterKind
     /// <summary>Whether the optional row whose name it bears was there.</summary>
     Found,
 
+    /// <summary>Why the command failed.</summary>
+    Failure,
+
     Context,
     CancellationToken,
+
+    /// <summary>A service of the executor's.</summary>
+    Service,
 }
 
 /// <summary>How an argument is passed.</summary>

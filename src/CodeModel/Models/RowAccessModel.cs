@@ -36,6 +36,9 @@ internal sealed record RowAccessModel(string Member, StateMemberKind MemberKind,
                 case ParameterKind.Accumulator:
                     yield return new RowAccessModel(parameter.Member!, StateMemberKind.Accumulator, null, AccessKinds.Reads);
                     break;
+                case ParameterKind.Drawn:
+                    yield return new RowAccessModel(parameter.Member!, StateMemberKind.Sequence, null, AccessKinds.Draws);
+                    break;
             }
         }
     }

@@ -5,7 +5,7 @@ internal sealed record StateDataModel
 {
     public required TypeDeclarationModel Type { get; init; }
 
-    /// <summary>The tables, cells and accumulators that are written, in the order of declaration.</summary>
+    /// <summary>The tables, cells, accumulators and sequences that are written, in the order of declaration.</summary>
     public required EquatableArray<StateDataMemberModel> Members { get; init; }
 
     /// <summary>The types of rows, keys and values, and those inside them.</summary>
@@ -15,7 +15,7 @@ internal sealed record StateDataModel
     public required EquatableArray<string> UseWarnings { get; init; }
 }
 
-/// <summary>A table, a cell or an accumulator as data.</summary>
+/// <summary>A table, a cell, an accumulator or a sequence as data.</summary>
 internal sealed record StateDataMemberModel
 {
     public required string Name { get; init; }
@@ -35,7 +35,7 @@ internal sealed record StateDataMemberModel
     /// <summary>Whether JSON without it is an error.</summary>
     public required bool IsRequired { get; init; }
 
-    public required bool IsAccumulator { get; init; }
+    public required StateMemberKind Kind { get; init; }
 
     /// <summary>The <see cref="DataTypeModel.Name"/> of the key; <c>null</c> where it is no table.</summary>
     public required string? Key { get; init; }

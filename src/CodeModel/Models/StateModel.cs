@@ -20,7 +20,7 @@ internal sealed record StateModel
     public required EquatableArray<string> UseWarnings { get; init; }
 }
 
-/// <summary>A table, a cell or an accumulator of a state.</summary>
+/// <summary>A table, a cell, an accumulator or a sequence of a state.</summary>
 internal sealed record StateMemberModel
 {
     public required string Name { get; init; }
@@ -34,11 +34,14 @@ internal sealed record StateMemberModel
     /// <summary>The key in code; <c>null</c> where it is no table.</summary>
     public required string? Key { get; init; }
 
-    /// <summary>The row in code; the value of an accumulator.</summary>
+    /// <summary>The row in code; the value of an accumulator or a sequence.</summary>
     public required string Row { get; init; }
 
     /// <summary>How an accumulator takes a value in; <c>null</c> where it is none.</summary>
     public required string? Operation { get; init; }
+
+    /// <summary>How a sequence makes its values; <c>null</c> where it is none.</summary>
+    public required SequenceModel? Sequence { get; init; }
 
     /// <summary>The state's methods that a written row must satisfy.</summary>
     public required EquatableArray<InvariantModel> Invariants { get; init; }

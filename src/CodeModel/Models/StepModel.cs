@@ -1,6 +1,6 @@
 namespace Stepwright.CodeModel;
 
-/// <summary>A check or a step.</summary>
+/// <summary>A check, a step, or what stands in for one or corrects its command.</summary>
 internal sealed record StepModel
 {
     public required string Name { get; init; }
@@ -8,14 +8,30 @@ internal sealed record StepModel
     /// <summary>The name of the locals made for it, unique in the command.</summary>
     public required string UniqueName { get; init; }
 
-    public required bool IsCheck { get; init; }
+    public required StepRole Role { get; init; }
+
+    public bool IsCheck => Role == StepRole.Check;
+
+    /// <summary>For a fallback: the place in <see cref="CommandModel.Steps"/> of the step that it, or the fallback before it, stands in for; else -1.</summary>
+    public required int FallbackOf { get; init; }
+
+    /// <summary>For a recovery: the places in <see cref="CommandModel.Steps"/> of the steps and checks whose failure it corrects.</summary>
+    public required EquatableArray<int> Corrects { get; init; }
+
+    /// <summary>The place in <see cref="CommandModel.Steps"/> of the step whose elements it runs over: its own, or that of the step that it belongs to.</summary>
+    public required int Loop { get; init; }
 
     public required StepReturn Return { get; init; }
+
+    /// <summary>How it is called where it is asynchronous; <c>null</c> where it is not.</summary>
+    public required AsyncCallModel? Call { get; init; }
+
+    public bool IsAsync => Call is not null;
 
     /// <summary>The type of its value in code; <c>null</c> where it has none.</summary>
     public required string? ValueType { get; init; }
 
-    /// <summary>Whether a later step or the command's result takes its value.</summary>
+    /// <summary>Whether a later step, a compensation or the command's result takes its value, or that of the step that it stands in for.</summary>
     public required bool IsValueUsed { get; init; }
 
     public required ForEachModel? ForEach { get; init; }

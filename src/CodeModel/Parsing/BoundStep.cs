@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Stepwright.CodeModel;
 
-/// <summary>A check or step while its command is bound.</summary>
-internal sealed class BoundStep(IMethodSymbol method, string uniqueName, int index, bool isCheck)
+/// <summary>A check or step, or what stands in for one or corrects its command, while the command is bound.</summary>
+internal sealed class BoundStep(IMethodSymbol method, string uniqueName, int index, StepRole role)
 {
     public IMethodSymbol Method { get; } = method;
 
@@ -12,9 +12,29 @@ internal sealed class BoundStep(IMethodSymbol method, string uniqueName, int ind
 
     public int Index { get; } = index;
 
-    public bool IsCheck { get; } = isCheck;
+    public StepRole Role { get; } = role;
+
+    public bool IsCheck => Role == StepRole.Check;
+
+    /// <summary>The step that it stands in for: of a fallback's fallback, too, the step itself. <c>null</c> where it is no fallback.</summary>
+    public BoundStep? Root { get; init; }
+
+    /// <summary>What it names: the step or fallback that it stands in for.</summary>
+    public BoundStep? Target { get; init; }
+
+    /// <summary>The steps and checks whose failure it corrects.</summary>
+    public IReadOnlyList<BoundStep> Corrects { get; init; } = [];
+
+    /// <summary>The step whose elements it runs over.</summary>
+    public BoundStep Loop => Root ?? (ForEach is not null && Corrects.Count > 0 ? Corrects[0].Loop : this);
 
     public string Name => Method.Name;
+
+    /// <summary>Whether it is called and awaited, as what it returns tells.</summary>
+    public bool IsAsync => Role is StepRole.Step or StepRole.Fallback && Method.ReturnType.IsValueTask();
+
+    /// <summary>How it is called where it is asynchronous.</summary>
+    public AsyncCallModel? Call { get; set; }
 
     public StepReturn Return { get; set; }
 
@@ -38,6 +58,9 @@ internal sealed class BoundStep(IMethodSymbol method, string uniqueName, int ind
 
     /// <summary>The rows whose keys are being bound, to find a key that depends on itself.</summary>
     public HashSet<IParameterSymbol> Binding { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What its parameters draw; <c>null</c> where that is wrong, which was reported.</summary>
+    public Dictionary<IParameterSymbol, DrawShape?> Draws { get; } = new(SymbolEqualityComparer.Default);
 
     public List<ParameterModel> Parameters { get; } = [];
 

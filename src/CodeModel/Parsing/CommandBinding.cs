@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Stepwright.CodeModel;
@@ -13,8 +14,12 @@ internal sealed class CommandBinding
     private readonly CancellationToken _token;
     private readonly KeyBinder _keys;
     private readonly ParameterBinder _parameters;
+    private readonly AsyncCalls _calls;
+    private readonly CompensationBinder _compensations;
+    private readonly SequenceBinder _sequences;
     private readonly SlotTable _slots = new();
     private readonly List<BoundStep> _steps = [];
+    private readonly List<CompensationModel> _bound = [];
 
     public CommandBinding(INamedTypeSymbol command, StateShape state, Compilation compilation, Findings findings, CancellationToken token)
     {
@@ -23,6 +28,9 @@ internal sealed class CommandBinding
         _token = token;
         _keys = new KeyBinder(command, compilation, _steps, _slots, UseWarnings, Report, token);
         _parameters = new ParameterBinder(command, state, _steps, _keys, new AccumulatorBinder(state, Report), Report);
+        _calls = new AsyncCalls(Report);
+        _compensations = new CompensationBinder(command, state, _steps, _calls, UseWarnings, Report);
+        _sequences = new SequenceBinder(state, _slots, Report);
         UseWarnings.Add(command).Add(state.Symbol);
     }
 
@@ -32,15 +40,79 @@ internal sealed class CommandBinding
     /// <summary>Whether nothing was reported, and no type was unknown to the compiler.</summary>
     public bool IsValid { get; private set; } = true;
 
-    public void Bind(IMethodSymbol method, bool isCheck)
+    /// <summary>Binds a step, and behind it its fallbacks in the order of trying.</summary>
+    public void Bind(IMethodSymbol method, StepTargets targets) => BindFallbacks(Bind(method, StepRole.Step), targets);
+
+    public BoundStep Bind(IMethodSymbol method, StepRole role)
+    {
+        var step = new BoundStep(method, UniqueName(method.Name), _steps.Count, role);
+        if (method.Find("ForEachAttribute") is { } forEach)
+            BindForEach(step, forEach);
+        Bind(step);
+        return step;
+    }
+
+    private void BindFallbacks(BoundStep target, StepTargets targets)
+    {
+        foreach (var method in targets.FallbacksOf(target.Method))
+        {
+            var root = target.Root ?? target;
+            var fallback = new BoundStep(method, UniqueName(method.Name), _steps.Count, StepRole.Fallback) { Root = root, Target = target, ForEach = root.ForEach, Element = root.Element, IsSound = root.IsSound };
+            if (method.Find("ForEachAttribute") is { } own)
+            {
+                fallback.IsSound = false;
+                Report(RuleIds.FallbackDeclaration, method, own, null, [method.Name, $"runs for the element that {root.Name} failed for: leave [ForEach] off"]);
+            }
+
+            Bind(fallback);
+            BindFallbacks(fallback, targets);
+        }
+    }
+
+    /// <summary>Binds a method that corrects the command where certain steps and checks fail.</summary>
+    public void BindRecovery(IMethodSymbol method, List<IMethodSymbol> targets)
+    {
+        var corrects = _steps.Where(step => targets.Contains(step.Method, SymbolEqualityComparer.Default)).ToList();
+        var overOneSequence = corrects.Select(step => step.ForEach).Distinct().Count() == 1;
+        var recovery = new BoundStep(method, UniqueName(method.Name), _steps.Count, StepRole.Recover)
+        {
+            Corrects = corrects,
+            ForEach = overOneSequence ? corrects[0].ForEach : null,
+            Element = overOneSequence ? corrects[0].Element : null,
+            IsSound = corrects.Count > 0 && corrects.TrueForAll(step => step.IsSound),
+        };
+        if (method.Find("ForEachAttribute") is { } own)
+        {
+            recovery.IsSound = false;
+            Report(RuleIds.RecoverDeclaration, method, own, null, [method.Name, "takes the element that the step failed for: leave [ForEach] off"]);
+        }
+
+        Bind(recovery);
+    }
+
+    /// <summary>Has every fallback of a step whose value is taken make a value of the same type.</summary>
+    public void BindFallbackValues()
+    {
+        foreach (var fallback in _steps.Where(step => step.Root is { IsValueUsed: true, Value: not null }))
+        {
+            fallback.IsValueUsed = true;
+            if (fallback.IsSound && !fallback.Value.Fits(fallback.Root!.Value))
+            {
+                Report(
+                    RuleIds.FallbackDeclaration, fallback.Method,
+                    fallback.Name, $"must return {fallback.Root.Value!.ToText()}, or a StepResult of it, as {fallback.Root.Name} does, whose value is taken");
+            }
+        }
+    }
+
+    private void Bind(BoundStep step)
     {
         _token.ThrowIfCancellationRequested();
-        var step = new BoundStep(method, UniqueName(method.Name), _steps.Count, isCheck);
+        var method = step.Method;
         UseWarnings.Add(method);
         _steps.Add(step);
         BindReturn(step);
-        if (method.Find("ForEachAttribute") is { } forEach)
-            BindForEach(step, forEach);
+        BindCall(step);
         // What the compiler does not know, or knows twice, it has reported.
         step.IsSound &= !method.ReturnType.IsUnknown()
             && !method.Parameters.Any(parameter => parameter.Type.IsUnknown() || parameter.Name.Length == 0
@@ -54,6 +126,7 @@ internal sealed class CommandBinding
         IsValid &= step.IsSound;
         if (!step.IsSound)
             return;
+        _sequences.Bind(step);
         foreach (var parameter in method.Parameters)
         {
             if (_parameters.Bind(step, parameter) is { } model)
@@ -65,16 +138,27 @@ internal sealed class CommandBinding
         BindSameRow(step);
     }
 
+    /// <summary>Binds a method that takes back a step, after all steps.</summary>
+    public void BindCompensation(IMethodSymbol method)
+    {
+        _token.ThrowIfCancellationRequested();
+        if (_compensations.Bind(method, UniqueName(method.Name)) is { } compensation)
+            _bound.Add(compensation);
+        else
+            IsValid = false;
+    }
+
     /// <summary>The place of the step whose value is the command's result; -1 where none is asked for.</summary>
     public int BindResult(AttributeData attribute)
     {
         if (attribute.Named<string>("Result") is not { } name)
             return -1;
-        var named = _steps.Where(step => !step.IsCheck && step.Name == name).ToList();
+        var named = _steps.Where(step => step.Role is StepRole.Step or StepRole.Fallback && step.Name == name).ToList();
         var problem = named switch
         {
             [] => $"{_command.Name} has no step {name}",
             [_, _, ..] => $"{_command.Name} has several steps {name}",
+            [{ Root: { } root }] => $"{name} is a fallback: name {root.Name}, whose value it stands in for",
             [{ Value: null }] => $"the step {name} has no value",
             [{ ForEach: not null }] => $"the step {name} has a value for each element",
             [{ Value: var value }] when !value.IsUnknown() && value.Obstacle() is null && !value.IsVisibleInAssembly() => $"{value.ToText()} is private: make it public or internal, so that callers can name it",
@@ -96,18 +180,72 @@ internal sealed class CommandBinding
 
     public EquatableArray<SlotModel> Slots() => _slots.ToModels();
 
+    public EquatableArray<CompensationModel> Compensations() => _bound.ToEquatableArray();
+
     public EquatableArray<StepModel> Steps() => _steps.Select(step => new StepModel
     {
         Name = step.Name,
         UniqueName = step.UniqueName,
-        IsCheck = step.IsCheck,
+        Role = step.Role,
+        FallbackOf = step.Root?.Index ?? -1,
+        Corrects = _steps.Where(other => step.Corrects.Any(corrected => IsOrStandsInFor(other, corrected))).Select(other => other.Index).ToEquatableArray(),
+        Loop = step.Loop.Index,
         Return = step.Return,
         ValueType = step.Value?.ToCode(),
         IsValueUsed = step.IsValueUsed,
+        Call = step.Call,
         ForEach = step.ForEach,
         Parameters = step.Parameters.ToEquatableArray(),
         SameRow = step.SameRow.ToEquatableArray(),
     }).ToEquatableArray();
+
+    /// <summary>The methods in the order of <see cref="Steps"/>.</summary>
+    public ImmutableArray<IMethodSymbol> Methods() => [.. _steps.Select(step => step.Method)];
+
+    /// <summary>The command's members that a correction can give another value.</summary>
+    public EquatableArray<SettableModel> Settable() => Settable(_command, _steps);
+
+    /// <summary>The members that steps run over and whose elements a correction can replace.</summary>
+    public EquatableArray<SettableSequenceModel> SettableSequences() => _steps
+        .Where(step => step.ForEach is { Kind: SequenceKind.Array or SequenceKind.AsSpan })
+        .GroupBy(step => step.ForEach!.Member, StringComparer.Ordinal)
+        .Where(steps => SettableMembers.IsSettable(KeyMembers.Named(_command, steps.Key, _keys.Compilation, _command)!, _keys.Compilation, _command))
+        .Select(steps => new SettableSequenceModel(
+            steps.Key, steps.First().ForEach!.Kind, steps.First().ForEach!.Element,
+            SettableMembers.IsText(steps.First().Element!, _keys.Compilation, _command),
+            Settable(steps.First().Element!, [.. steps])))
+        .ToEquatableArray();
+
+    /// <summary>The settable members; where no step tells a value that it would allow, those that are keys, so that an edit of another one changes nothing.</summary>
+    private EquatableArray<SettableModel> Settable(ITypeSymbol container, IReadOnlyList<BoundStep> steps)
+    {
+        var members = SettableMembers.Of(container, _keys.Compilation, _command, UseWarnings);
+        return steps.Any(step => step.Return is StepReturn.Result or StepReturn.ResultOfValue)
+            ? members
+            : members.Where(member => IsTextKey(member) || (SymbolEqualityComparer.Default.Equals(container, _command) && IsKeyToCreate(member))).ToEquatableArray();
+    }
+
+    private bool IsTextKey(SettableModel member) =>
+        member.IsText && _slots.ToModels().Any(slot => slot.Key.Root is KeyRoot.Command or KeyRoot.Element && slot.Key.Path == member.Path);
+
+    /// <summary>Whether a row is created by the member where the state has a sequence of such keys.</summary>
+    private bool IsKeyToCreate(SettableModel member)
+    {
+        var slots = _slots.ToModels();
+        return _steps.SelectMany(step => step.Parameters).Any(row =>
+            row.KeySequence is not null && slots[row.Slot].Key is { Root: KeyRoot.Command } key && key.Path == member.Path);
+    }
+
+    private static bool IsOrStandsInFor(BoundStep step, BoundStep other)
+    {
+        for (var at = step; at is not null; at = at.Target)
+        {
+            if (at == other)
+                return true;
+        }
+
+        return false;
+    }
 
     private void Report(string ruleId, ISymbol symbol, AttributeData? attribute, int? argument, string[] arguments, Suggestion? suggestion = null)
     {
@@ -123,7 +261,7 @@ internal sealed class CommandBinding
     private string UniqueName(string method)
     {
         var name = method.Length == 0 ? "" : char.ToLowerInvariant(method[0]) + method.Substring(1);
-        while (_steps.Any(step => step.UniqueName == name))
+        while (_steps.Any(step => step.UniqueName == name) || _bound.Exists(compensation => compensation.UniqueName == name))
             name += "_";
         return name;
     }
@@ -131,8 +269,14 @@ internal sealed class CommandBinding
     private void BindReturn(BoundStep step)
     {
         var method = step.Method;
-        var type = Awaited(method.ReturnType) ?? method.ReturnType;
-        if (type.SpecialType == SpecialType.System_Void)
+        if (step.Role == StepRole.Recover)
+        {
+            BindReturnOfRecovery(step);
+            return;
+        }
+
+        var type = method.ReturnType.Awaited() ?? method.ReturnType;
+        if (type.SpecialType == SpecialType.System_Void || (step.IsAsync && SymbolEqualityComparer.Default.Equals(type, method.ReturnType)))
             step.Return = StepReturn.Nothing;
         else if (type.IsRuntimeType("StepResult", 0))
             step.Return = StepReturn.Result;
@@ -151,15 +295,11 @@ internal sealed class CommandBinding
 
         UseWarnings.Add(step.Value);
         var problem =
-            method.MethodKind != MethodKind.Ordinary ? "must be an ordinary method with a name of its own"
-            : method.IsStatic ? "cannot be static: make it an instance method, so that it sees the command"
-            : method.IsGenericMethod ? "cannot be generic: name the types"
-            : method.IsAsync || Awaited(method.ReturnType) is not null ? "cannot be asynchronous: await before the command is made"
+            DeclarationRules.ObstacleToCall(method) is { } impossible ? impossible
+            : step.IsCheck && method.IsAsynchronous() ? "cannot be asynchronous: await before the command is made, or in a step that returns ValueTask<StepResult>"
+            : !step.IsAsync && method.IsAsynchronous() ? $"cannot return {method.ReturnType.ToText()}: an asynchronous step returns ValueTask, ValueTask<StepResult> or ValueTask<StepResult<T>>"
             : method.ReturnsByRef || method.ReturnsByRefReadonly ? "cannot return a reference: return the value"
             : (step.Value ?? type).Obstacle() is { } obstacle ? $"cannot return {obstacle}: return a value that can be kept"
-            : method.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "is obsolete as an error, and generated code must call it"
-            : method.GetAttributes().Any(IsConditional) ? "cannot be conditional: it would be left out silently"
-            : method is { IsPartialDefinition: true, PartialImplementationPart: null } ? "has no body: it would be left out silently"
             : step.IsCheck && step.Return is not (StepReturn.Result or StepReturn.Bool) && !type.IsUnknown() ? "must return StepResult or bool"
             : null;
         if (problem is not null)
@@ -172,13 +312,40 @@ internal sealed class CommandBinding
             step.Value = null;
     }
 
-    private static bool IsConditional(AttributeData attribute) => attribute.AttributeClass.IsType("System.Diagnostics", "ConditionalAttribute");
+    private void BindReturnOfRecovery(BoundStep step)
+    {
+        var method = step.Method;
+        var isCorrection = method.ReturnType is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var corrected] }
+            && SymbolEqualityComparer.Default.Equals(corrected, _command);
+        var problem = DeclarationRules.ObstacleToCall(method)
+            ?? ((isCorrection && !method.ReturnsByRef && !method.ReturnsByRefReadonly) || method.ReturnType.IsUnknown() ? null : $"must return {_command.Name}?: the corrected command, or null where it knows none");
+        if (problem is null)
+            return;
+        step.IsSound = false;
+        Report(RuleIds.RecoverDeclaration, method, method.Name, problem);
+    }
 
-    /// <summary>What a task brings; itself where that is nothing. <c>null</c> where the type is no task.</summary>
-    private static ITypeSymbol? Awaited(ITypeSymbol type) =>
-        type is INamedTypeSymbol task && (task.IsType("System.Threading.Tasks", "Task") || task.IsType("System.Threading.Tasks", "ValueTask"))
-            ? task.TypeArguments is [var result] ? result : task
-            : null;
+    /// <summary>How an asynchronous step is called, and what neither it nor others may bear.</summary>
+    private void BindCall(BoundStep step)
+    {
+        // Of a wrong task it is not known whether it is meant to be asynchronous; it was reported.
+        if (!step.IsAsync)
+        {
+            if (!step.Method.IsAsynchronous())
+                _calls.RejectOn(step.Method);
+            return;
+        }
+
+        step.Call = _calls.Of(step.Method);
+        foreach (var parameter in step.Method.Parameters)
+        {
+            UseWarnings.Add(parameter.Type);
+            if (parameter.Type.IsUnknown() || AsyncSignature.Problem(parameter) is not { } problem)
+                continue;
+            step.IsSound = false;
+            Report(RuleIds.StepDeclaration, parameter, step.Name, problem);
+        }
+    }
 
     private void BindForEach(BoundStep step, AttributeData forEach)
     {

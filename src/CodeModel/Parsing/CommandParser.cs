@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Stepwright.CodeModel;
 
@@ -41,15 +40,22 @@ internal static class CommandParser
         if (!shape.IsValid)
             return null;
 
-        var (checks, steps) = Methods(command, findings, ref valid, token);
+        var methods = CommandMethods.Of(command, findings, token);
+        var targets = new StepTargets(command, methods, findings, token);
+        targets.FindFallbacks();
         var binding = new CommandBinding(command, shape, compilation, findings, token);
-        foreach (var check in checks)
-            binding.Bind(check, isCheck: true);
-        foreach (var step in steps)
-            binding.Bind(step, isCheck: false);
+        foreach (var check in methods.Checks)
+            binding.Bind(check, StepRole.Check);
+        foreach (var step in methods.Steps)
+            binding.Bind(step, targets);
+        foreach (var recovery in methods.Recoveries)
+            binding.BindRecovery(recovery, targets.CorrectedBy(recovery));
+        foreach (var compensation in methods.Compensations)
+            binding.BindCompensation(compensation);
         var distinct = Distinct(command, compilation, findings, binding.UseWarnings, ref valid, token);
         var resultStep = binding.BindResult(attribute);
-        if (!valid || !binding.IsValid)
+        binding.BindFallbackValues();
+        if (!valid || !methods.IsValid || !targets.IsValid || !binding.IsValid)
             return null;
 
         var models = binding.Steps();
@@ -62,59 +68,17 @@ internal static class CommandParser
             KeepsCompletedSteps = attribute.Named<int>("OnFailure") == 1,
             Distinct = distinct,
             Steps = models,
+            Compensations = binding.Compensations(),
             Slots = binding.Slots(),
+            Settable = binding.Settable(),
+            SettableSequences = binding.SettableSequences(),
             ResultStep = resultStep,
             ResultType = resultStep < 0 ? null : models[resultStep].ValueType,
             UseWarnings = binding.UseWarnings.ToModel(),
             NamingWarnings = new UseWarnings().Add(command).Add(state).Add(resultStep < 0 ? null : binding.ValueOf(resultStep)).ToModel(),
         };
-        return new BoundCommand(command, shape, model, [.. checks, .. steps]);
+        return new BoundCommand(command, shape, model, binding.Methods());
     }
-
-    private static (List<IMethodSymbol> Checks, List<IMethodSymbol> Steps) Methods(
-        INamedTypeSymbol command, Findings findings, ref bool valid, CancellationToken token)
-    {
-        var checks = new List<IMethodSymbol>();
-        var steps = new List<IMethodSymbol>();
-        SyntaxNode? part = null;
-        foreach (var method in command.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared).OrderBy(FilePath, StringComparer.Ordinal).ThenBy(Position))
-        {
-            var isCheck = method.Find("CheckAttribute") is not null;
-            var isStep = method.Find("StepAttribute") is not null;
-            if (!isCheck && !isStep)
-                continue;
-            if (method.Name.Length == 0)
-            {
-                // The compiler asks for a name.
-                valid = false;
-                continue;
-            }
-
-            valid &= !DeclarationRules.IsDoubled(method);
-
-            if (isCheck && isStep)
-            {
-                findings.Report(RuleIds.CheckDeclaration, method, method.Name, "cannot be a step too: leave [Check] or [Step] off");
-                valid = false;
-                continue;
-            }
-
-            (isCheck ? checks : steps).Add(method);
-            var declaration = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token).FirstAncestorOrSelf<TypeDeclarationSyntax>();
-            part ??= declaration;
-            if (declaration != part)
-            {
-                findings.Report(RuleIds.StepsInSeveralParts, method, method.Name, command.Name);
-                valid = false;
-            }
-        }
-
-        return (checks, steps);
-    }
-
-    private static string FilePath(IMethodSymbol method) => method.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "";
-
-    private static int Position(IMethodSymbol method) => method.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0;
 
     private static EquatableArray<DistinctModel> Distinct(
         INamedTypeSymbol command, Compilation compilation, Findings findings, UseWarnings warnings, ref bool valid, CancellationToken token)

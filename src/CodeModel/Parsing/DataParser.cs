@@ -131,7 +131,7 @@ internal static class DataParser
         IsPublic = member.Property.DeclaredAccessibility == Accessibility.Public,
         IsIgnored = member.Property.IsAlwaysIgnored(),
         IsRequired = member.Property.FindJson("JsonRequiredAttribute") is not null,
-        IsAccumulator = member.IsAccumulator,
+        Kind = member.Kind,
         Key = member.Key is null ? null : types.Add(member.Key),
         Row = types.Add(member.Row),
     }).ToEquatableArray();

@@ -63,6 +63,18 @@ internal static class DeclarationRules
     public static bool IsErrorToUse(AttributeData attribute) =>
         attribute.AttributeClass.IsType("System", "ObsoleteAttribute") && attribute.ConstructorArguments is [_, { Value: true }];
 
+    /// <summary>Why generated code cannot call a method of a command, as a message goes on; <c>null</c> where it can.</summary>
+    public static string? ObstacleToCall(IMethodSymbol method) =>
+        method.MethodKind != MethodKind.Ordinary ? "must be an ordinary method with a name of its own"
+        : method.IsStatic ? "cannot be static: make it an instance method, so that it sees the command"
+        : method.IsGenericMethod ? "cannot be generic: name the types"
+        : method.GetAttributes().Any(IsErrorToUse) ? "is obsolete as an error, and generated code must call it"
+        : method.GetAttributes().Any(IsConditional) ? "cannot be conditional: it would be left out silently"
+        : method is { IsPartialDefinition: true, PartialImplementationPart: null } ? "has no body: it would be left out silently"
+        : null;
+
+    private static bool IsConditional(AttributeData attribute) => attribute.AttributeClass.IsType("System.Diagnostics", "ConditionalAttribute");
+
     /// <summary>A role for a message: <c>a state</c>, <c>an executor</c>, <c>an Accumulate</c>.</summary>
     public static string WithArticle(this string role) => role is ['a' or 'A' or 'e' or 'i' or 'o' or 'u', ..] ? $"an {role}" : $"a {role}";
 

@@ -7,6 +7,7 @@ namespace Stepwright.CodeModel;
 internal static class ExecutorParser
 {
     private const string Suffix = "Executor";
+    private const string AsyncRun = "RunAsync";
 
     /// <summary>The model of an executor; <c>null</c> where something is wrong with it.</summary>
     public static ExecutorModel? Parse(INamedTypeSymbol executor, AttributeData attribute, Compilation compilation, Findings findings, CancellationToken token)
@@ -144,10 +145,10 @@ internal static class ExecutorParser
 
     /// <summary>Whether the member is what the generator writes.</summary>
     private static bool IsGenerated(ISymbol member) => member is IMethodSymbol { Arity: 0 } method
-        ? (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("CreateAccess", 0) or ("CreatePipeline", 1) or ("Accepts", 1) or ("Describe", 1) or ("Plan", 1) or ("Prefetch", 4) or ("Run", 1)
-            && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "PipelineOptions" or "SerialRun" or "WorkerRun" or "Planner" or "StateAccess" or "BatchEntry"
+        ? (method.Name, method.Parameters.Length) is ("CreateBatch", 0) or ("CreateAccess", 0) or ("CreatePipeline", 1) or ("Accepts", 1) or ("Describe", 1) or ("Plan", 1) or ("Prefetch", 4) or ("Run", 1) or ("Run", 3) or ("Correct", 6)
+            && method.Parameters.All(parameter => parameter.Type.Name is "Batch" or "PipelineOptions" or "SerialRun" or "WorkerRun" or "Planner" or "StateAccess" or "BatchEntry" or "Correction" or "StepFailure" or "ReadOnlySpan"
                 || parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Boolean)
-        : member.Name is "CreateBatch" or "CreateAccess" or "CreatePipeline" or "Accepts" or "Describe" or "Plan" or "Prefetch" or "Run";
+        : member.Name is "CreateBatch" or "CreateAccess" or "CreatePipeline" or "Accepts" or "Describe" or "Plan" or "Prefetch" or "Run" or "Correct";
 
     private static EquatableArray<ExecutedCommandModel> ReferencedCommands(
         INamedTypeSymbol executor,
@@ -196,14 +197,16 @@ internal static class ExecutorParser
                 }
                 else
                 {
-                    var result = run.Parameters[run.Parameters.Length - 1] is { RefKind: RefKind.Ref, Type: var type } ? type : null;
+                    var result = ResultOf(run);
                     commands.Add(new ExecutedCommandModel
                     {
                         State = state.ToCode(),
                         Name = command.Name,
                         Code = command.ToCode(),
                         IsPublic = command.IsVisibleOutside(),
+                        IsAsync = run.Name == AsyncRun,
                         ResultType = result?.ToCode(),
+                        Corrects = !run.ContainingType.GetMembers("Correct").IsEmpty,
                         UseWarnings = new UseWarnings().Add(command).Add(result).ToModel(),
                     });
                 }
@@ -237,5 +240,15 @@ internal static class ExecutorParser
 
     /// <summary>The generated method of a command in another assembly that runs it.</summary>
     private static IMethodSymbol? Run(INamedTypeSymbol command) =>
-        command.GetTypeMembers(WellKnownNames.DispatchClass).FirstOrDefault()?.GetMembers("Run").OfType<IMethodSymbol>().FirstOrDefault();
+        command.GetTypeMembers(WellKnownNames.DispatchClass).FirstOrDefault() is { } dispatch
+            ? dispatch.GetMembers("Run").Concat(dispatch.GetMembers(AsyncRun)).OfType<IMethodSymbol>().FirstOrDefault()
+            : null;
+
+    /// <summary>The type of the result that a generated method leaves in the last place that it takes, or in the lane before that.</summary>
+    private static ITypeSymbol? ResultOf(IMethodSymbol run) => run.Parameters switch
+    {
+        [.., { RefKind: RefKind.Ref, Type: var result }] => result,
+        [.., { Name: "lane", Type: INamedTypeSymbol { TypeArguments: [_, var result] } }, _] => result,
+        _ => null,
+    };
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Stepwright.CodeModel;
 
 /// <summary>
-/// Binds the key of a row: by its type to the only member of that type on the loop element, else on the command; or by the
-/// path that a <c>[Key]</c> names.
+/// Binds the key of a row: by its type to the only member of that type on the loop element, else on the command, else to
+/// the only parameter of the step that draws it; or by the path that a <c>[Key]</c> names.
 /// </summary>
 internal sealed class KeyBinder(
     INamedTypeSymbol command,
@@ -40,9 +40,9 @@ internal sealed class KeyBinder(
         }
 
         var isPerElement = key.Root is KeyRoot.Element or KeyRoot.CommandOfElement
-            || (key.Root == KeyRoot.Row && key.RowSlot >= 0 && slots.IsPerElement(key.RowSlot));
+            || (key.RowSlot >= 0 && slots.IsPerElement(key.RowSlot));
         var reserves = parameter.RefKind == RefKind.Out || parameter.Find("UpsertAttribute") is not null;
-        var slot = slots.Add(table.Name, key, reserves, step.Index, isPerElement);
+        var slot = slots.Add(table.Name, key, reserves, isPerElement ? step.Loop.Index : step.Index, isPerElement);
         step.Slots[parameter] = slot;
         return slot;
     }
@@ -65,6 +65,11 @@ internal sealed class KeyBinder(
             return Used(ofCommand[0], new KeyModel(KeyRoot.Command, $".{ofCommand[0].Name.ToIdentifier()}"));
         if (ofCommand.Count > 1)
             return Ambiguous(null, ofCommand);
+        var drawn = step.Draws.Where(draw => draw.Key.Type.Fits(table.Key)).Select(draw => draw.Key).ToList();
+        if (drawn.Count == 1)
+            return DrawnRoot(step.Draws[drawn[0]]);
+        if (drawn.Count > 1)
+            return Ambiguous(null, drawn);
         // A member of a type that the compiler does not know may be meant.
         if (KeyMembers.HasUnknown(command, compilation, command) || (step.Element is { } unknown && KeyMembers.HasUnknown(unknown, compilation, command)))
             return null;
@@ -79,7 +84,7 @@ internal sealed class KeyBinder(
 
         KeyModel? Ambiguous(ITypeSymbol? container, IReadOnlyList<ISymbol> candidates)
         {
-            var paths = candidates.Select(candidate => KeyPaths.Name(candidate, container)).ToEquatableArray();
+            var paths = candidates.Select(candidate => candidate is IParameterSymbol ? $"nameof({candidate.Name.ToIdentifier()})" : KeyPaths.Name(candidate, container)).ToEquatableArray();
             report(
                 RuleIds.KeyAmbiguous, parameter, null, null,
                 [parameter.Name, table.Name, candidates.Select(candidate => candidate.Name).Or(), $"[Key({paths[0]})]"],
@@ -127,6 +132,8 @@ internal sealed class KeyBinder(
         {
             if (step.Rows.ContainsKey(own))
                 return RowRoot(step, own, parameter, attribute);
+            if (step.Draws.TryGetValue(own, out var drawn))
+                return DrawnRoot(drawn) is { } ofDrawn ? (own.Type, ofDrawn) : null;
             if (SymbolEqualityComparer.Default.Equals(own.Type, step.Element))
                 return (own.Type, new KeyModel(KeyRoot.Element, ""));
             report(RuleIds.KeyPath, parameter, attribute, 0, [$"{name} is not known before the first step, when keys are made: name a row, the element or a member of the command"]);
@@ -153,6 +160,9 @@ internal sealed class KeyBinder(
         report(RuleIds.KeyPath, parameter, attribute, 0, [$"{name} is no parameter of {step.Name}, no member or key method of {command.Name} and no row read before"]);
         return null;
     }
+
+    /// <summary>The key that was drawn; <c>null</c> where the draw is wrong, which was reported.</summary>
+    private static KeyModel? DrawnRoot(DrawShape? drawn) => drawn is null ? null : new KeyModel(KeyRoot.Drawn, "", drawn.Sequence.Name, drawn.Slot);
 
     private KeyModel Used(ISymbol symbol, KeyModel key)
     {
@@ -184,7 +194,7 @@ internal sealed class KeyBinder(
             return (row.Type, new KeyModel(KeyRoot.Row, "", holder.Name));
         if (Bind(owner, row, holder) is not { } slot)
             return null;
-        if (slots.IsPerElement(slot) && owner != steps[steps.Count - 1])
+        if (slots.IsPerElement(slot) && owner.Loop != steps[steps.Count - 1].Loop)
         {
             report(RuleIds.KeyPath, parameter, attribute, 0, [$"{row.Name} is another row for each element of {owner.Name}"]);
             return null;

@@ -42,7 +42,7 @@ internal static class KeyPaths
 
         bool IsKeyMethod(IMethodSymbol method) =>
             method is { IsImplicitlyDeclared: false, IsOverride: false } && KeyMembers.MakesKey(method) && method.ReturnType.Fits(key)
-            && method.Find("StepAttribute") is null && method.Find("CheckAttribute") is null
+            && !method.IsCalled()
             && (method.Parameters.IsEmpty || (method.Parameters is [{ Type: var taken }] && step.Element.Fits(taken)));
     }
 

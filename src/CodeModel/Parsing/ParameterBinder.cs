@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Stepwright.CodeModel;
 
 /// <summary>
-/// Finds the source of a step's parameter: rows in tables and cells, views in tables, accumulators, values of earlier steps, the
-/// element, the context, the token.
+/// Finds the source of a step's parameter: rows in tables and cells, views in tables, accumulators, sequences, values of earlier
+/// steps, the element, the context, the token.
 /// </summary>
 internal sealed class ParameterBinder(
     INamedTypeSymbol command,
@@ -15,10 +15,15 @@ internal sealed class ParameterBinder(
     AccumulatorBinder accumulators,
     ReportFinding report)
 {
+    /// <summary>The parameters of asynchronous steps that are rows whose table is not clear, as was reported.</summary>
+    private readonly HashSet<IParameterSymbol> _unclear = new(SymbolEqualityComparer.Default);
+
     /// <summary>The table or cell of a parameter that is a row; <c>null</c> where it is none, or its table is not clear.</summary>
     public StateMemberShape? RowOf(BoundStep step, IParameterSymbol parameter)
     {
-        if (parameter.RefKind == RefKind.None || parameter.Type.IsUnknown() || IsGiven(parameter.Type))
+        if (step.IsAsync && !SequenceBinder.IsDrawn(parameter))
+            return CopiedRowOf(step, parameter);
+        if (parameter.RefKind == RefKind.None || parameter.Type.IsUnknown() || IsGiven(step, parameter.Type) || SequenceBinder.IsDrawn(parameter))
             return null;
         var holders = state.Rows.Where(member => member.Row.Fits(parameter.Type)).ToList();
         if (parameter.Find("FromAttribute") is { } from)
@@ -40,6 +45,35 @@ internal sealed class ParameterBinder(
         }
     }
 
+    /// <summary>The table or cell of a row that an asynchronous step takes by value.</summary>
+    private StateMemberShape? CopiedRowOf(BoundStep step, IParameterSymbol parameter)
+    {
+        var type = parameter.Type;
+        var mark = RowMark(parameter);
+        if (type.IsUnknown() || IsGiven(type) || IsService(parameter) || (mark is null && IsPassedOn(step, type)))
+            return null;
+        var holders = state.Rows.Where(member => member.Row.Fits(type)).ToList();
+        if (holders.Count == 0 && mark is null)
+            return null;
+        if (parameter.Find("FromAttribute") is { } from)
+        {
+            if (From(parameter, from, holders) is { } named)
+                return named;
+        }
+        else if (holders.Count == 1)
+            return holders[0];
+        else if (holders.Count == 0)
+            Report(RuleIds.NoTableHoldsRow, parameter, type.ToText(), state.Symbol.Name);
+        else
+            ReportSeveral(parameter, type.ToText(), holders);
+        _unclear.Add(parameter);
+        return null;
+    }
+
+    /// <summary>Whether the element, or the value of an earlier step, is of the type.</summary>
+    private bool IsPassedOn(BoundStep step, ITypeSymbol type) =>
+        step.Element.Fits(type) || steps.Take(step.Index).Any(other => other.ForEach is null && other.Value.Fits(type));
+
     private StateMemberShape? From(IParameterSymbol parameter, AttributeData from, List<StateMemberShape> holders)
     {
         var name = from.Strings().FirstOrDefault() ?? "";
@@ -57,7 +91,7 @@ internal sealed class ParameterBinder(
         RowMark(parameter) is null && parameter.Find("FromAttribute") is null && accumulators.ReadBy(parameter).Count > 0 && state.Rows.Any(member => member.Row.Fits(parameter.Type));
 
     private bool HasOtherSource(BoundStep step, IParameterSymbol parameter) =>
-        step.Element.Fits(parameter.Type) || steps.Any(other => other.Value.Fits(parameter.Type)) || accumulators.ReadBy(parameter).Count > 0;
+        step.Element.Fits(parameter.Type) || steps.Any(other => other.Root is null && other.Value.Fits(parameter.Type)) || accumulators.ReadBy(parameter).Count > 0;
 
     /// <summary>The attribute that says that the parameter is a row, for a message; <c>null</c> where there is none. A view and an accumulator may bear <c>[From]</c>.</summary>
     private string? RowMark(IParameterSymbol parameter) => parameter.GetAttributes()
@@ -74,12 +108,27 @@ internal sealed class ParameterBinder(
 
     private static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
 
-    private static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
+    public static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
 
-    private static bool IsToken(ITypeSymbol type) => type.IsType("System.Threading", "CancellationToken");
+    public static bool IsToken(ITypeSymbol type) => type.IsType("System.Threading", "CancellationToken");
+
+    private static bool IsFailure(BoundStep step, ITypeSymbol type) => step.Role == StepRole.Recover && type.IsRuntimeType("StepFailure", 0);
 
     /// <summary>Whether the executor gives a parameter of that type its value, so that it is no row.</summary>
-    private static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type) || AccumulatorBinder.IsAccumulate(type);
+    public static bool IsGiven(ITypeSymbol type) => IsContext(type) || IsView(type) || IsToken(type) || AccumulatorBinder.IsAccumulate(type);
+
+    private static bool IsGiven(BoundStep step, ITypeSymbol type) => IsFailure(step, type) || IsGiven(type);
+
+    private static bool IsService(IParameterSymbol parameter) => parameter.Find("ServiceAttribute") is not null;
+
+    /// <summary>Why no service can be of the type; <c>null</c> where one can.</summary>
+    public static string? ProblemOfService(ITypeSymbol type) =>
+        type.Obstacle() is { } obstacle ? $"it is {obstacle}"
+        : !type.IsReferenceType ? $"{type.ToText()} is no class or interface, and services are"
+        : null;
+
+    /// <summary>The type of a service in code.</summary>
+    public static string CodeOfService(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToCode();
 
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
@@ -94,14 +143,16 @@ internal sealed class ParameterBinder(
     {
         if (step.Rows.TryGetValue(parameter, out var member))
             return BindRow(step, parameter, member);
-        if (IsContested(parameter))
+        if (step.Draws.TryGetValue(parameter, out var drawn))
+            return drawn is null ? null : BindDrawn(parameter, drawn);
+        if (IsContested(parameter) || _unclear.Contains(parameter))
             return null;
         var type = parameter.Type;
         var passing = PassingOf(parameter);
         if (passing is Passing.Ref or Passing.Out)
         {
             // Any other ref or out parameter that is no row was reported as such.
-            if (IsGiven(type))
+            if (IsGiven(step, type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"{type.Name.WithArticle()} cannot be changed: take it by {(IsContext(type) ? "in" : "value")}");
             return null;
         }
@@ -112,14 +163,25 @@ internal sealed class ParameterBinder(
             return null;
         }
 
+        if (IsService(parameter))
+            return BindService(step, parameter);
+        if (step.Role == StepRole.Recover && AccumulatorBinder.IsAccumulate(type))
+        {
+            Report(RuleIds.RecoverDeclaration, parameter, step.Name, $"changes nothing itself: take the value that {parameter.Name} adds to by in");
+            return null;
+        }
+
+
         if (!IsRowByValue(step, parameter) && RowMark(parameter) is { } mark)
         {
             // An `in` parameter whose type no table holds was reported as a row already.
-            if (passing == Passing.Value || IsGiven(type))
+            if (passing == Passing.Value || IsGiven(step, type))
                 Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"{mark} is for rows, and it is none");
             return null;
         }
 
+        if (IsFailure(step, type))
+            return Simple(ParameterKind.Failure);
         if (IsContext(type))
             return Simple(ParameterKind.Context);
         if (IsView(type))
@@ -134,8 +196,7 @@ internal sealed class ParameterBinder(
             return Simple(ParameterKind.Found) with { Source = optional.Name };
 
         var isElement = step.Element.Fits(type);
-        var values = step.IsCheck ? [] : steps.Take(step.Index)
-            .Where(other => other.ForEach is null && other.Value.Fits(type)).ToList();
+        var values = TakesValues(step) ? Before(step).Where(other => other.ForEach is null && other.Value.Fits(type)).ToList() : [];
         var sameName = values.Where(other => string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (sameName.Count > 1)
             sameName.RemoveAll(other => other.Name != parameter.Name);
@@ -160,6 +221,30 @@ internal sealed class ParameterBinder(
         ParameterModel Simple(ParameterKind kind) => new() { Name = parameter.Name, Kind = kind, Passing = passing };
     }
 
+    private static bool TakesValues(BoundStep step) => step.Role is StepRole.Step or StepRole.Fallback;
+
+    /// <summary>The steps whose values a step can take. A fallback comes in the place of its step, whose value its own is.</summary>
+    private IEnumerable<BoundStep> Before(BoundStep step) => steps.Take((step.Root ?? step).Index).Where(other => other.Root is null);
+
+    private ParameterModel? BindDrawn(IParameterSymbol parameter, DrawShape drawn)
+    {
+        if (RowMark(parameter) is { } mark)
+        {
+            Report(RuleIds.ContradictoryAccess, parameter, parameter.Name, $"{mark} is for rows, and it is drawn from {drawn.Sequence.Name}");
+            return null;
+        }
+
+        return new ParameterModel
+        {
+            Name = parameter.Name,
+            Kind = ParameterKind.Drawn,
+            Type = parameter.Type.ToCode(),
+            Passing = Passing.Value,
+            Member = drawn.Sequence.Name,
+            Slot = drawn.Slot,
+        };
+    }
+
     private void ReportNoSource(BoundStep step, IParameterSymbol parameter, List<BoundStep> values)
     {
         var type = parameter.Type;
@@ -175,14 +260,16 @@ internal sealed class ParameterBinder(
         if (parameter.RefKind != RefKind.None && !HasOtherSource(step, parameter))
             return;
         if (IsRowByValue(step, parameter))
-            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the row {type.ToText()} by {(step.IsCheck ? "in" : "in, ref or out")}");
+            Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the row {type.ToText()} by {(TakesValues(step) ? "in, ref or out" : "in")}");
         else if (!HasOtherSource(step, parameter) && state.AccumulatorsOf(type).FirstOrDefault() is { } accumulator)
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"take the value of {(accumulators.Named(parameter) ?? accumulator).Name} by in");
         else if (type.SpecialType == SpecialType.System_Boolean && step.Rows.Keys.FirstOrDefault(row => parameter.Name == row.Name + "Found") is { } row)
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"mark the row {row.Name} with [Optional]");
         else if (step.IsCheck)
             Report(RuleIds.CheckDeclaration, parameter, step.Name, $"only reads rows, and {parameter.Name} is none");
-        else if (steps.Take(step.Index).FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Value, type)) is { } perElement)
+        else if (step.Role == StepRole.Recover && Before(step).Any(other => SymbolEqualityComparer.Default.Equals(other.Value, type)))
+            Report(RuleIds.RecoverDeclaration, parameter, step.Name, $"runs when all steps are undone, so that {parameter.Name} cannot be the value of one: read it from rows or from the command");
+        else if (Before(step).FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Value, type)) is { } perElement)
             Report(RuleIds.ParameterHasNoSource, parameter, parameter.Name, $"the value of {perElement.Name} is one for each element and cannot be passed on");
         else if (LaterStepsWithValue(type).FirstOrDefault() is { } later)
         {
@@ -204,14 +291,18 @@ internal sealed class ParameterBinder(
     /// <summary>The steps that are not bound yet and return that type.</summary>
     private IEnumerable<IMethodSymbol> LaterStepsWithValue(ITypeSymbol type) => command.GetMembers().OfType<IMethodSymbol>().Where(method =>
         method.Find("StepAttribute") is not null
+        && method.Find("FallbackAttribute") is null
         && method.Find("ForEachAttribute") is null
         && !steps.Any(bound => SymbolEqualityComparer.Default.Equals(bound.Method, method))
         && Returns(method, type));
 
-    private static bool Returns(IMethodSymbol method, ITypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
-        || (method.ReturnType is INamedTypeSymbol { TypeArguments: [var argument] } result && result.IsRuntimeType("StepResult", 1)
-            && SymbolEqualityComparer.Default.Equals(argument, type));
+    private static bool Returns(IMethodSymbol method, ITypeSymbol type)
+    {
+        var returned = method.ReturnType.IsValueTask() ? method.ReturnType.Awaited()! : method.ReturnType;
+        return SymbolEqualityComparer.Default.Equals(returned, type)
+            || (returned is INamedTypeSymbol { TypeArguments: [var argument] } result && result.IsRuntimeType("StepResult", 1)
+                && SymbolEqualityComparer.Default.Equals(argument, type));
+    }
 
     /// <summary>The names of the steps on the way from a later step back to a step whose value it takes, in the end; <c>null</c> where there is no such way.</summary>
     private IReadOnlyList<string>? PathTo(IMethodSymbol step, IMethodSymbol from, ImmutableHashSet<ISymbol> seen)
@@ -232,6 +323,20 @@ internal sealed class ParameterBinder(
 
     private static IParameterSymbol? OptionalRowOf(BoundStep step, IParameterSymbol found) => step.Rows.Keys.FirstOrDefault(row =>
         found.Name == row.Name + "Found" && row.Find("OptionalAttribute") is not null);
+
+    /// <summary>A service; those of synchronous steps were reported.</summary>
+    private ParameterModel? BindService(BoundStep step, IParameterSymbol parameter)
+    {
+        if (!step.IsAsync)
+            return null;
+        var problem =
+            RowMark(parameter) is { } mark ? $"{mark} is for rows, and it is a service"
+            : ProblemOfService(parameter.Type);
+        if (problem is null)
+            return new ParameterModel { Name = parameter.Name, Kind = ParameterKind.Service, Passing = Passing.Value, Type = CodeOfService(parameter.Type) };
+        Report(RuleIds.AsyncOnly, parameter, $"[Service] {parameter.Name}", problem);
+        return null;
+    }
 
     private ParameterModel? BindView(IParameterSymbol parameter, INamedTypeSymbol type)
     {
@@ -270,7 +375,7 @@ internal sealed class ParameterBinder(
         var problem =
             isUpsert && passing != Passing.Ref ? "[Upsert] creates a row to write: take it by ref"
             : isDelete && passing != Passing.In ? "[Delete] removes the row after the step: take it by in"
-            : isOptional && passing != Passing.In ? "[Optional] reads a row that may be missing: take it by in, or write it with [Upsert] ref"
+            : isOptional && passing != Passing.In && !step.IsAsync ? "[Optional] reads a row that may be missing: take it by in, or write it with [Upsert] ref"
             : !member.IsTable && passing == Passing.Out ? $"{member.Name} is a cell, which is always there: take it by in or ref"
             : !member.IsTable && (isUpsert || isDelete || isOptional) ? $"{member.Name} is a cell, which is always there: leave {RowMark(parameter)} off"
             : !member.IsTable && parameter.Find("KeyAttribute") is not null ? $"{member.Name} is a cell, which has no key: leave [Key] off"
@@ -281,9 +386,10 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        if (step.IsCheck && (passing != Passing.In || isDelete))
+        if (step.Role is StepRole.Check or StepRole.Recover && (passing != Passing.In || isDelete))
         {
-            Report(RuleIds.CheckDeclaration, parameter, step.Name, isDelete ? $"only reads rows: leave [Delete] of {parameter.Name} off" : $"only reads rows: take {parameter.Name} by in");
+            Report(
+                step.IsCheck ? RuleIds.CheckDeclaration : RuleIds.RecoverDeclaration, parameter, step.Name, isDelete ? $"only reads rows: leave [Delete] of {parameter.Name} off" : $"only reads rows: take {parameter.Name} by in");
             return null;
         }
 
@@ -310,6 +416,8 @@ internal sealed class ParameterBinder(
             IsOptional = isOptional,
             IsDeleted = isDelete,
             Slot = slot,
+            Type = step.IsAsync ? parameter.Type.ToCode() : null,
+            KeySequence = passing == Passing.Out && state.SequencesOf(member.Key!).ToList() is [var only] ? only.Name : null,
             HasInvariants = member.HasInvariants && passing is Passing.Ref or Passing.Out,
         };
     }

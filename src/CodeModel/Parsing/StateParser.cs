@@ -59,7 +59,8 @@ internal static class StateParser
                 IsPublic = member.Property.DeclaredAccessibility == Accessibility.Public,
                 Key = member.Key?.ToCode(),
                 Row = member.Row.ToCode(),
-                Operation = member.IsAccumulator ? Accumulators.OperationOf(member.Property) : null,
+                Operation = member.Kind == StateMemberKind.Accumulator ? Accumulators.OperationOf(member.Property) : null,
+                Sequence = member.Kind == StateMemberKind.Sequence ? SequenceDeclarations.ModelOf(member.Row, state.ContainingAssembly) : null,
                 Invariants = member.Invariants.ToEquatableArray(),
             }).ToEquatableArray(),
         };
@@ -216,7 +217,7 @@ internal static class StateParser
             var count = bound.Count;
             for (var i = 0; i < members.Count; i++)
             {
-                if (!members[i].IsAccumulator && members[i].Row.Fits(parameter.Type) && (from is null || members[i].Name == from))
+                if (members[i].HoldsRows && members[i].Row.Fits(parameter.Type) && (from is null || members[i].Name == from))
                     bound.Add((i, new InvariantModel(method.Name, parameter.RefKind != RefKind.None)));
             }
 
@@ -234,7 +235,8 @@ internal static class StateParser
     }
 
     /// <summary>Whether a type is one of those that a state holds.</summary>
-    private static bool IsHeld(ITypeSymbol type) => type.IsRuntimeType("Table", 2) || type.IsRuntimeType("Cell", 1) || Accumulators.IsAccumulator(type);
+    private static bool IsHeld(ITypeSymbol type) =>
+        type.IsRuntimeType("Table", 2) || type.IsRuntimeType("Cell", 1) || Accumulators.IsAccumulator(type) || SequenceDeclarations.IsSequence(type);
 
     /// <summary>Whether the rows of a table or cell are of a class, which has a rule of its own (SW4003).</summary>
     private static bool HoldsClass(ITypeSymbol type) =>
@@ -262,7 +264,7 @@ internal static class StateParser
         return property.GetAttributes().Any(DeclarationRules.IsErrorToUse) ? "it is obsolete as an error, and generated code must use it" : null;
     }
 
-    /// <summary>What is wrong with the types of a table's keys and rows, of a cell's row, or of an accumulator's values.</summary>
+    /// <summary>What is wrong with the types of a table's keys and rows, of a cell's row, or of the values of an accumulator or a sequence.</summary>
     private static string? WrongTypes(IPropertySymbol property)
     {
         if (property.NullableAnnotation == NullableAnnotation.Annotated)
@@ -271,6 +273,8 @@ internal static class StateParser
         var row = arguments[arguments.Length - 1];
         if (Accumulators.IsAccumulator(property.Type) && Accumulators.Misdeclared(property) is { } misdeclared)
             return misdeclared;
+        if (SequenceDeclarations.IsSequence(property.Type) && SequenceDeclarations.Misdeclared(property) is { } wrongSequence)
+            return wrongSequence;
         if (!row.IsValueType || row.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return $"its rows are {row.ToText()}, which is no struct that always has a value";
         if (arguments.Length == 2 && arguments[0].NullableAnnotation == NullableAnnotation.Annotated)

@@ -4,7 +4,7 @@ namespace Stepwright.CodeModel;
 internal static class WellKnownNames
 {
     public const string RuntimeAssembly = "Stepwright";
-    public const int ContractVersion = 4;
+    public const int ContractVersion = 5;
 
     public const string StateAttribute = "Stepwright.StateAttribute";
     public const string CommandAttribute = "Stepwright.CommandAttribute`1";
@@ -42,16 +42,16 @@ internal static class WellKnownNames
     /// <summary>What the runtime's StateAccess, StateStorage and Object declare, as far as their derived classes see it.</summary>
     public static HashSet<string> BaseMembers { get; } =
     [
-        "AddAccumulator", "AddCell", "AddTable", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateAccumulator", "CreateCell", "CreateTable",
-        "Equals", "Fail", "FailCheck", "FailDistinct", "FailExists", "FailInvariant", "FailMissing", "FailNoKey", "FailSameRow", "Finalize", "GetHashCode",
-        "GetType", "MemberwiseClone", "ReferenceEquals", "Schema", "Slot", "Slots", "Step", "ToString",
+        "AddAccumulator", "AddCell", "AddSequence", "AddTable", "BeginStep", "CancellationToken", "CommandIndex", "CommitEvents", "CommitStep", "Context", "CreateAccumulator", "CreateCell", "CreateSequence", "CreateTable",
+        "Equals", "Fail", "FailCheck", "FailDistinct", "FailException", "FailExists", "FailInvariant", "FailMissing", "FailNoKey", "FailSameRow", "Finalize", "GetHashCode",
+        "GetType", "HasSlots", "IsStepFailure", "MemberwiseClone", "ReferenceEquals", "Schema", "Slot", "Slots", "Step", "ToString", "UndoStep",
     ];
 
     /// <summary>What the runtime's StateSnapshot and Object declare, and what the generator adds to snapshots.</summary>
     public static HashSet<string> SnapshotMembers { get; } =
     [
         "DiffTo", "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "Member", "MemberwiseClone", "ReferenceEquals", "TakeAccumulator", "TakeCell",
-        "TakeTable", "Taken", "ToString",
+        "TakeSequence", "TakeTable", "Taken", "ToString",
     ];
 
     /// <summary>

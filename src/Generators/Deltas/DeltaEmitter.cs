@@ -58,7 +58,7 @@ internal static class DeltaEmitter
         var name = $"\"{member.Name}\", {(member.IsIgnored ? "null" : SymbolDisplay.FormatLiteral(member.JsonName, quote: true))}";
         if (member.Key is { } key)
             return $"new {Contract}.TableSchema<{json[key].Code}, {json[member.Row].Code}>({name}, {types.CodecOf(key)}, {types.CodecOf(member.Row)}, {json.Codec(key)}, {json.Codec(member.Row)})";
-        return $"new {Contract}.{(member.IsAccumulator ? "Accumulator" : "Cell")}Schema<{json[member.Row].Code}>({name}, {types.CodecOf(member.Row)}, {json.Codec(member.Row)})";
+        return $"new {Contract}.{member.Kind}Schema<{json[member.Row].Code}>({name}, {types.CodecOf(member.Row)}, {json.Codec(member.Row)})";
     }
 
     private static void EmitDelta(SourceWriter writer, DeltaTypes types, DataTypeModel type)

@@ -71,7 +71,7 @@ internal sealed class StateDataEmitter
             var member = _members[i];
             _writer.Line($"buffer.WriteLiteral({JsonLiterals.Utf8($"{(i == 0 ? "{" : ",")}{JsonLiterals.Quoted(member.JsonName)}:")});");
             var value = held(member);
-            _writer.Line(member.Key is null ? _types.Write(member.Row, name == "state" ? $"{value}.Value" : value) : $"{TableCodec(member)}.Write(ref buffer, {value});");
+            _writer.Line(member.Key is null ? _types.Write(member.Row, name == "state" ? $"{value}.{(member.Kind == StateMemberKind.Sequence ? "Peek" : "Value")}" : value) : $"{TableCodec(member)}.Write(ref buffer, {value});");
         }
 
         _writer.Line($"buffer.WriteLiteral({(_members.Count == 0 ? "\"{}\"u8" : "\"}\"u8")});");
@@ -154,7 +154,9 @@ internal sealed class StateDataEmitter
             if (_members[i].Key is not null)
                 continue;
             _writer.Line($"if (({JsonConstruction.Word(i)} & {JsonConstruction.Bit(i)}) != 0)");
-            _writer.Line($"    {Storage(_members[i])}.Value = {JsonConstruction.Local(i)};");
+            _writer.Line(_members[i].Kind == StateMemberKind.Sequence
+                ? $"    {Storage(_members[i])}.Restart({JsonConstruction.Local(i)});"
+                : $"    {Storage(_members[i])}.Value = {JsonConstruction.Local(i)};");
         }
 
         _writer.Close();

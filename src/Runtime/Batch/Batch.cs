@@ -48,10 +48,16 @@ public abstract partial class Batch
 
     internal bool IsCommitted { get; private set; }
 
+    /// <summary>What the asynchronous steps of the latest run answered.</summary>
+    internal RecordedEffects? Effects { get; set; }
+
     /// <summary>What the latest run changed.</summary>
     internal StateDiff Diff => _diff ??= !_keepsDiff
         ? throw new InvalidOperationException("The executor keeps no diffs: ExecutorOptions.KeepsDiffs is false.")
         : _changed!.DiffOf(_batchNumber, _changes);
+
+    /// <summary>What the references to the commands bear; another one after each clearing.</summary>
+    internal long Version => _version;
 
     internal BatchEntry[] EntryArray => _entries;
 

@@ -52,6 +52,9 @@ public abstract class Lane
     /// <summary>Keeps the first commands only.</summary>
     internal abstract void Truncate(int count);
 
+    /// <summary>A copy of the results; <c>null</c> where the commands have none.</summary>
+    internal virtual Array? CopyResults() => null;
+
     /// <summary>Makes room for the results of the commands added so far.</summary>
     internal virtual void BeginRun()
     {

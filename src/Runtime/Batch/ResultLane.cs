@@ -25,6 +25,8 @@ public sealed class ResultLane<TCommand, TResult> : Lane<TCommand>, IResults<TRe
             Array.Resize(ref _results, Math.Max(Count, 2 * _results.Length));
     }
 
+    internal override Array CopyResults() => _results.AsSpan(0, Count).ToArray();
+
     internal override void Clear()
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TResult>())

@@ -1,6 +1,6 @@
 namespace Stepwright;
 
-/// <summary>What a command does with a table, a cell or an accumulator.</summary>
+/// <summary>What a command does with a table, a cell, an accumulator or a sequence.</summary>
 [Flags]
 public enum AccessKinds
 {
@@ -24,4 +24,7 @@ public enum AccessKinds
 
     /// <summary>It reads a whole table.</summary>
     ReadsAll = 32,
+
+    /// <summary>It draws from a sequence.</summary>
+    Draws = 64,
 }

@@ -11,6 +11,7 @@ internal static class AccessText
         (AccessKinds.Creates, "creates"),
         (AccessKinds.Deletes, "deletes"),
         (AccessKinds.Adds, "adds to"),
+        (AccessKinds.Draws, "draws from"),
     ];
 
     public static string Of(AccessKinds kinds) =>

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Stepwright;
 
-/// <summary>What the steps of a command do with one table, cell or accumulator.</summary>
+/// <summary>What the steps of a command do with one table, cell, accumulator or sequence.</summary>
 public sealed class CommandAccess
 {
     /// <summary>What changes something for others.</summary>
-    internal const AccessKinds Changes = AccessKinds.Writes | AccessKinds.Creates | AccessKinds.Deletes | AccessKinds.Adds;
+    internal const AccessKinds Changes = AccessKinds.Writes | AccessKinds.Creates | AccessKinds.Deletes | AccessKinds.Adds | AccessKinds.Draws;
 
     /// <summary>For generated code.</summary>
     /// <param name="member">The name of the state's property.</param>
@@ -25,7 +25,7 @@ public sealed class CommandAccess
     /// <summary>The name of the state's property.</summary>
     public string Member { get; }
 
-    /// <summary>Whether it is a table, a cell or an accumulator.</summary>
+    /// <summary>Whether it is a table, a cell, an accumulator or a sequence.</summary>
     public StateMemberKind MemberKind { get; }
 
     /// <summary>What the command does with it.</summary>
@@ -44,10 +44,13 @@ public sealed class CommandAccess
     /// <summary>What this and another command's access to the same member meet in; <c>null</c> where they do not mind each other.</summary>
     internal Conflict? With(CommandAccess other)
     {
-        // Additions come out the same in whatever order: only a reader of the value tells them apart.
-        var meets = MemberKind == StateMemberKind.Accumulator
-            ? (IsChange && other.Reads) || (Reads && other.IsChange)
-            : IsChange || other.IsChange;
+        // Additions come out the same in whatever order: only a reader of the value tells them apart. What is drawn is drawn beforehand.
+        var meets = MemberKind switch
+        {
+            StateMemberKind.Sequence => false,
+            StateMemberKind.Accumulator => (IsChange && other.Reads) || (Reads && other.IsChange),
+            _ => IsChange || other.IsChange,
+        };
         var isAlways = MemberKind != StateMemberKind.Table || (IsChange && other.ReadsAll) || (ReadsAll && other.IsChange);
         return meets ? new Conflict(Member, MemberKind, Kinds, other.Kinds, isAlways) : null;
     }

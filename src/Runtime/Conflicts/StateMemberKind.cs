@@ -11,4 +11,7 @@ public enum StateMemberKind
 
     /// <summary>An <see cref="Accumulator{T}"/>.</summary>
     Accumulator,
+
+    /// <summary>A <see cref="Sequence{T}"/>.</summary>
+    Sequence,
 }

@@ -9,7 +9,7 @@ namespace Stepwright.Contract;
 public sealed class ContractVersionAttribute(int version) : Attribute
 {
     /// <summary>The version that this runtime's generators write.</summary>
-    public const int Current = 4;
+    public const int Current = 5;
 
     /// <summary>The version.</summary>
     public int Version { get; } = version;

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Stepwright.Contract;
 
-/// <summary>The tables, cells and accumulators of one state; the generated class of a state adds them by name.</summary>
+/// <summary>The tables, cells, accumulators and sequences of one state; the generated class of a state adds them by name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateStorage
 {
@@ -37,4 +37,16 @@ public abstract class StateStorage
     /// <param name="operation">How it takes a value in.</param>
     protected Accumulator<T> CreateAccumulator<T>(string name, AccumulatorOperation operation)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name, operation, Gate);
+
+    /// <summary>Makes a sequence.</summary>
+    /// <typeparam name="T">An integer, or a struct of one.</typeparam>
+    /// <param name="name">The name of the state's property.</param>
+    /// <param name="first">The first value.</param>
+    /// <param name="successor">The value after one; throws an <see cref="OverflowException"/> after the greatest.</param>
+    protected Sequence<T> CreateSequence<T>(string name, T first, Func<T, T> successor)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(successor);
+        return new Sequence<T>(name, first, successor, Gate);
+    }
 }

@@ -2,7 +2,7 @@ using Stepwright.Contract;
 
 namespace Stepwright;
 
-/// <summary>Gathers what the entries of the log of a cell or accumulator changed, from now backwards.</summary>
+/// <summary>Gathers what the entries of the log of a cell, accumulator or sequence changed, from now backwards.</summary>
 internal sealed class CellChanges<TRow> : ChangeCollector
     where TRow : struct
 {

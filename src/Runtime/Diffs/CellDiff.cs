@@ -3,7 +3,7 @@ using Stepwright.Contract;
 
 namespace Stepwright;
 
-/// <summary>What became of a cell or an accumulator.</summary>
+/// <summary>What became of a cell, an accumulator or a sequence.</summary>
 [DebuggerDisplay("{Name}: {Rows}")]
 internal sealed class CellDiff<TRow>(ValueSchema<TRow> cell, TRow before, TRow after, ulong fields) : MemberDiff
     where TRow : struct

@@ -19,6 +19,9 @@ internal sealed class RowFields<T>(string member, DeltaCodec<T>? codec)
     private DeltaCodec<T> Codec => codec ?? throw new NotSupportedException(
         $"{typeof(T)} in {member} cannot be encoded, because it holds what its public members do not tell. Make its fields or properties public and settable, or keep its diffs in memory.");
 
+    /// <summary>The value of the only field; <c>null</c> where there are several, or none is known.</summary>
+    public object? Only(in T value) => codec is { FieldCount: 1 } ? codec.Field(value, 0) : null;
+
     public ulong Compare(in T before, in T after) =>
         codec is not null ? codec.Compare(before, after) : EqualityComparer<T>.Default.Equals(before, after) ? 0ul : 1ul;
 

@@ -13,9 +13,11 @@ public sealed partial class TableAccess<TKey, TRow>
         {
             if (!peer.TookPartWith(this) || peer.Units.IsEmpty)
                 continue;
-            entries += peer.Count;
             foreach (var unit in peer.Units)
+            {
+                entries += unit.End - unit.Start;
                 units = Math.Max(units, unit.Unit + 1);
+            }
         }
 
         if (units == 0)

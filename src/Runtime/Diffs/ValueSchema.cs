@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Stepwright.Contract;
 
-/// <summary>What the runtime knows of a cell or an accumulator.</summary>
-/// <typeparam name="TRow">The row, or the accumulator's value.</typeparam>
+/// <summary>What the runtime knows of a cell, an accumulator or a sequence.</summary>
+/// <typeparam name="TRow">The row, or the value of the accumulator or sequence.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ValueSchema<TRow> : MemberSchema
     where TRow : struct

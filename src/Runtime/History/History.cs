@@ -183,6 +183,13 @@ public sealed class History
             PutFutureAside();
     }
 
+    /// <summary>Begins a preview, whose entries go where those of undone batches are, which can still be done again.</summary>
+    internal void BeginPreview()
+    {
+        if (_access.Gate.Changes == _unchanged && _rawNewest > Version)
+            PutFutureAside();
+    }
+
     /// <summary>Ends a batch: it is a version if it changed anything.</summary>
     internal void EndBatch()
     {

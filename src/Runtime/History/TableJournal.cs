@@ -33,6 +33,12 @@ public sealed partial class TableAccess<TKey, TRow>
         SettleCount();
     }
 
+    internal override void EndPreview()
+    {
+        base.EndPreview();
+        _unbound.Clear();
+    }
+
     internal override void Replay(int to)
     {
         _table.ForgetReleased();

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 namespace Stepwright.Contract;
 
 /// <summary>
-/// A worker's way to a cell or an accumulator: its log, as a journal. Between batches it holds what there was before each batch that changed
+/// A worker's way to a cell, an accumulator or a sequence: its log, as a journal. Between batches it holds what there was before each batch that changed
 /// the value; of an undone batch, what there was after it.
 /// </summary>
-/// <typeparam name="TValue">The row of the cell, or the accumulator's value.</typeparam>
+/// <typeparam name="TValue">The row of the cell, or the value of the accumulator or sequence.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ValueAccess<TValue> : RowAccess
     where TValue : struct
@@ -75,10 +75,25 @@ public abstract class ValueAccess<TValue> : RowAccess
             Array.Clear(Entries);
     }
 
-    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
-        new(command, step, Name, code, message, exception);
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, int item, in FailureReason reason) =>
+        new StepFailure(command, step, item, Name, reason);
 
     internal override string Describe(int slot) => Name;
+
+    private protected override WaitingEntries CutWaiting(int start) => new WaitingValues<TValue>(Entries.AsSpan(start, Count - start).ToArray(), Settled);
+
+    private protected override void AppendWaiting(WaitingEntries entries)
+    {
+        foreach (ref readonly var value in ((WaitingValues<TValue>)entries).Values.AsSpan())
+            Append(value);
+    }
+
+    private protected void Append(in TValue value)
+    {
+        if (Count == Entries.Length)
+            GrowEntries();
+        Entries[Count++] = value;
+    }
 
     /// <summary>Leaves of the batch only what there was before it.</summary>
     private protected void KeepOnly(in TValue before)

@@ -42,6 +42,9 @@ public sealed class Planner
     private int _after;
     private int _firstPredecessor;
     private int _predecessorCount;
+
+    // How many predecessors can be added without further ado: none, where somebody wants to know of each.
+    private int _predecessorRoom;
     private int _slotCount;
     private int _published;
     private int _nextCheck;
@@ -66,6 +69,9 @@ public sealed class Planner
     public StateAccess Access { get; }
 
     internal BatchPlan Plan { get; }
+
+    /// <summary>Who wants to know which rows units wait for; <c>null</c> for nobody.</summary>
+    internal PlannedWaits? Waits { get; set; }
 
     /// <summary>The number of the unit that is being planned.</summary>
     internal int Unit => _unit;
@@ -159,6 +165,7 @@ public sealed class Planner
         _unit = _firstUnit - 1;
         _unitEnd = 0;
         _predecessorCount = _slotCount = _published = 0;
+        _predecessorRoom = Waits is null ? Plan.Predecessors.Length : 0;
         _latestEnd = TotalCost = 0;
         NextCommand = 0;
         _isAgain = false;
@@ -196,6 +203,8 @@ public sealed class Planner
     {
         if (IsStopped)
             return false;
+        foreach (var row in Access.RowAccesses)
+            row.UndoPlanFrom(_command);
         if (!_isAgain)
         {
             _isAgain = true;
@@ -248,19 +257,21 @@ public sealed class Planner
     internal bool KeepsStepsOf(int command) => _run.KeepsStepsOf(command);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void DependOn(int unit)
+    internal void DependOn(int unit, RowPlan row, int slot)
     {
         if (unit >= _firstUnit && unit != _unit)
-            AddPredecessor(unit - _firstUnit);
+            AddPredecessor(unit - _firstUnit, row, slot);
     }
 
-    internal void DependOnAllUpTo(int unit)
+    internal void DependOnAllUpTo(int unit, RowPlan row)
     {
         if (unit < _firstUnit)
             return;
 
         // What the unit itself did hides who did it before: all before it, then.
         var after = unit == _unit ? unit - _firstUnit : unit - _firstUnit + 1;
+        if (Waits is not null && after > 0)
+            Waits.Add(_unit - _firstUnit, after - 1, row, slot: 0, isAll: true);
         if (after > _after)
         {
             _after = after;
@@ -268,18 +279,18 @@ public sealed class Planner
         }
     }
 
-    internal void DependOnReadings(int reading)
+    internal void DependOnReadings(int reading, RowPlan row, int slot)
     {
         for (var followed = 0; reading > FirstReading; followed++)
         {
             ref var entry = ref _readings[reading - FirstReading - 1];
             if (followed == ReadingsToFollow)
             {
-                DependOnAllUpTo(entry.Unit);
+                DependOnAllUpTo(entry.Unit, row);
                 return;
             }
 
-            DependOn(entry.Unit);
+            DependOn(entry.Unit, row, slot);
             reading = entry.Previous;
         }
     }
@@ -300,15 +311,25 @@ public sealed class Planner
             row.LeaveKeys(leaves && !row.Plan.IsWritten);
     }
 
-    private void AddPredecessor(int unit)
+    private void AddPredecessor(int unit, RowPlan row, int slot)
     {
         var count = _predecessorCount;
-        if (count == Plan.Predecessors.Length)
-            Plan.GrowPredecessors(count + 1);
+        if (count >= _predecessorRoom)
+            PrepareToAdd(unit, row, slot);
         Plan.Predecessors[count] = unit;
         _predecessorCount = count + 1;
         if (_ends[unit] > _ready)
             _ready = _ends[unit];
+    }
+
+    // Where the array is full, or somebody wants to know.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PrepareToAdd(int unit, RowPlan row, int slot)
+    {
+        if (_predecessorCount == Plan.Predecessors.Length)
+            Plan.GrowPredecessors(_predecessorCount + 1);
+        Waits?.Add(_unit - _firstUnit, unit, row, slot, isAll: false);
+        _predecessorRoom = Waits is null ? Plan.Predecessors.Length : 0;
     }
 
     private bool NextUnit(int start)
@@ -341,7 +362,7 @@ public sealed class Planner
     private bool Pays()
     {
         _nextCheck += ChecksEvery;
-        IsStopped = !_run.Pays(this);
+        IsStopped = Waits is null && !_run.Pays(this);
         return !IsStopped;
     }
 

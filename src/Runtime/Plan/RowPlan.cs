@@ -42,9 +42,9 @@ public sealed class RowPlan
             Grow(slot + 1);
         ref var stamp = ref _stamps[slot];
         if (stamp.Reading > _planner.FirstReading)
-            _planner.DependOnReadings(stamp.Reading);
+            _planner.DependOnReadings(stamp.Reading, this, slot);
         else
-            _planner.DependOn(stamp.Writer);
+            _planner.DependOn(stamp.Writer, this, slot);
         stamp.Writer = _planner.Unit;
         stamp.Reading = 0;
         if (_isViewed)
@@ -62,14 +62,14 @@ public sealed class RowPlan
     {
         if (!_isWritten)
             return;
-        _planner.DependOnAllUpTo(_lastWriter);
+        _planner.DependOnAllUpTo(_lastWriter, this);
         _lastView = _planner.Unit;
     }
 
     /// <summary>Plans an addition to an accumulator: it waits for readings, and never for another addition.</summary>
     public void AddsTo()
     {
-        _planner.DependOnAllUpTo(_lastView);
+        _planner.DependOnAllUpTo(_lastView, this);
         _lastWriter = _planner.Unit;
     }
 
@@ -103,7 +103,7 @@ public sealed class RowPlan
         ref var stamp = ref _stamps[slot];
         if (stamp.Writer == _planner.Unit)
             return;
-        _planner.DependOn(stamp.Writer);
+        _planner.DependOn(stamp.Writer, this, slot);
         stamp.Reading = _planner.AddReading(stamp.Reading);
     }
 

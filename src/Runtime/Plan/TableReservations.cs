@@ -113,7 +113,7 @@ public sealed partial class TableAccess<TKey, TRow>
                 _moves.Add(reservation.Slot, slot);
         }
 
-        ReleaseUnfilled(first);
+        ReleaseUnfilledFrom(first);
     }
 
     private static bool Stands(ReadOnlySpan<Reservation> reservations)

@@ -8,6 +8,10 @@ namespace Stepwright.Contract;
 /// A worker's way to an accumulator: what the worker's commands added, apart from the value, until the batch settles. Its undo log
 /// holds what that was before each step that adds, so that undoing is exact for every operation.
 /// </summary>
+/// <remarks>
+/// Where a command may be undone after others that ran here behind it, or waits and goes on elsewhere, each step adds to nothing: then the log holds what each step
+/// before added, and what all added is all of them taken together.
+/// </remarks>
 /// <typeparam name="T">An integer of any size.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AccumulatorAccess<T> : ValueAccess<T>
@@ -18,6 +22,11 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
     private AccumulatorAccess<T>[] _peers;
     private T _partial;
     private T _before;
+    private bool _isApart;
+
+    // The log, or nothing where steps add apart.
+    private T[] _open;
+    private T _beforeLatest;
 
     internal AccumulatorAccess(StateAccess owner, Accumulator<T> accumulator)
         : base(owner, accumulator.Name)
@@ -26,6 +35,7 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
         _peers = [this];
         _operation = accumulator.Operation;
         _partial = accumulator.Identity;
+        _open = Entries;
     }
 
     /// <summary>The value with all that the running batch added to it.</summary>
@@ -33,7 +43,7 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
     {
         var value = _accumulator.Base;
         foreach (var access in _accumulator.Running)
-            value = Accumulator<T>.Fold(_operation, value, access._partial);
+            value = access.AddTo(value);
         return value;
     }
 
@@ -44,9 +54,9 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
     public Accumulate<T> Accumulate()
     {
         var count = Count;
-        var log = Entries;
+        var log = _open;
         if ((uint)count >= (uint)log.Length)
-            log = GrowEntries();
+            return PrepareAndAccumulate();
         log[count] = _partial;
         Count = count + 1;
         return new Accumulate<T>(this);
@@ -60,16 +70,36 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
         base.BeginBatch(keep);
         _before = _accumulator.Base;
         _accumulator.Running = _peers;
+        _isApart = Owner.Parallel is { MayRewind: true };
+        _open = _isApart ? [] : Entries;
+    }
+
+    internal override void BeginPreview()
+    {
+        base.BeginPreview();
+        _beforeLatest = _before;
+    }
+
+    internal override void EndPreview()
+    {
+        base.EndPreview();
+        _before = _beforeLatest;
     }
 
     internal override void Join(RowAccess lead, ReadOnlySpan<RowAccess> peers) => _peers = Array.ConvertAll(peers.ToArray(), static peer => (AccumulatorAccess<T>)peer);
 
-    // Only all units are undone together, whatever their order was here: nothing remains of them.
-    internal override void Undo(UnitEntries entries) => _partial = _accumulator.Identity;
+    // Apart, what each of its steps added stands behind its entry. Else only all units are undone together, whatever their order was here, and nothing remains of them.
+    internal override void Undo(UnitEntries entries)
+    {
+        if (!_isApart || entries.End == Count)
+            _partial = _accumulator.Identity;
+        if (_isApart)
+            Entries.AsSpan(entries.Start + 1, Math.Min(entries.End, Count - 1) - entries.Start).Fill(_accumulator.Identity);
+    }
 
     internal override void Settle()
     {
-        _accumulator.Base = Accumulator<T>.Fold(_operation, _accumulator.Base, _partial);
+        _accumulator.Base = AddTo(_accumulator.Base);
         _partial = _accumulator.Identity;
         _accumulator.Running = [];
     }
@@ -89,11 +119,49 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
             KeepOnly(_before);
     }
 
+    private protected override WaitingEntries CutWaiting(int start)
+    {
+        var waiting = new WaitingValues<T>(Entries.AsSpan(start + 1, Count - start - 1).ToArray(), _partial);
+        _partial = Entries[start];
+        return waiting;
+    }
+
+    private protected override void AppendWaiting(WaitingEntries entries)
+    {
+        var waiting = (WaitingValues<T>)entries;
+        Append(_partial);
+        foreach (var added in waiting.Values)
+            Append(added);
+        _partial = waiting.Latest;
+    }
+
     private protected override void UndoTo(int count)
     {
         if (count >= Count)
             return;
         _partial = Entries[count];
         Count = count;
+    }
+
+    private T AddTo(T value)
+    {
+        if (_isApart)
+        {
+            foreach (var added in Entries.AsSpan(BatchFirst, Count - BatchFirst))
+                value = Accumulator<T>.Fold(_operation, value, added);
+        }
+
+        return Accumulator<T>.Fold(_operation, value, _partial);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Accumulate<T> PrepareAndAccumulate()
+    {
+        Append(_partial);
+        if (_isApart)
+            _partial = _accumulator.Identity;
+        else
+            _open = Entries;
+        return new Accumulate<T>(this);
     }
 }

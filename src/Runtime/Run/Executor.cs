@@ -9,13 +9,14 @@ namespace Stepwright;
 /// a state adds a constructor and the typed <c>CreateBatch</c>.
 /// </summary>
 /// <typeparam name="TState">The state.</typeparam>
-public abstract class Executor<TState> : IDispatch, IDisposable
+public abstract partial class Executor<TState> : IDispatch, IDisposable
     where TState : class
 {
     private readonly StateAccess _access;
     private readonly SerialRun _run;
     private readonly Pace? _pace;
     private readonly History? _history;
+    private KindTraits? _traits;
     private ParallelRun? _parallel;
     private ulong _batchNumber;
     private bool _isDisposed;
@@ -33,7 +34,7 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         Options = options ?? new ExecutorOptions();
         Seed = Options.Seed ?? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         _access = access;
-        _run = new SerialRun(this, access);
+        _run = new SerialRun(this, access) { RecoveryAttempts = Options.Recovery == Recovery.Apply ? Options.RecoveryAttempts : 0 };
         if (Options.History is { } history)
             access.History = _history = new History(access, history);
 
@@ -64,6 +65,9 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         set => (_pace ?? throw new InvalidOperationException("There is nothing to plan for one worker.")).AlwaysPlans = value;
     }
 
+    /// <summary>Has no batch planned: steps that wait keep the thread; for tests.</summary>
+    internal bool NeverPlans { get; set; }
+
     /// <summary>Has the plans of batches recorded, with the times that their units take; for measuring.</summary>
     internal bool RecordsPlans { get; set; }
 
@@ -86,29 +90,48 @@ public abstract class Executor<TState> : IDispatch, IDisposable
     /// <exception cref="ArgumentException">The batch is another executor's.</exception>
     /// <exception cref="InvalidOperationException">A batch is running on the state already, or a group of the batch is open.</exception>
     /// <exception cref="ObjectDisposedException">The executor is disposed.</exception>
-    public BatchResult Execute(Batch batch, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        if (!Accepts(batch))
-            throw new ArgumentException($"A {batch.GetType().Name} does not belong to {GetType().Name}. Make the batch by its CreateBatch().", nameof(batch));
+    public BatchResult Execute(Batch batch, CancellationToken cancellationToken = default) => ExecuteOrReplay(batch, null, cancellationToken);
 
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+    /// <summary>
+    /// Runs a batch as it was run before: its asynchronous steps are not called but answer as was recorded then, at the same time and with the same random numbers.
+    /// On the same state it gives the same state and outcomes.
+    /// </summary>
+    /// <param name="batch">A batch that <see cref="CreateBatch"/> made, of the same commands.</param>
+    /// <param name="effects">What was recorded: <see cref="BatchResult.Effects"/>.</param>
+    /// <param name="cancellationToken">Cancels the batch.</param>
+    /// <returns>What became of the commands; good until the batch is cleared or run again.</returns>
+    /// <exception cref="ArgumentException">The batch is another executor's.</exception>
+    /// <exception cref="InvalidOperationException">A batch is running on the state already, or a group of the batch is open.</exception>
+    /// <exception cref="ObjectDisposedException">The executor is disposed.</exception>
+    public BatchResult Replay(Batch batch, RecordedEffects effects, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        return ExecuteOrReplay(batch, effects, cancellationToken);
+    }
+
+    private BatchResult ExecuteOrReplay(Batch batch, RecordedEffects? replayed, CancellationToken cancellationToken)
+    {
+        ThrowIfNotRunnable(batch);
         _access.Gate.Enter();
         try
         {
             _history?.BeginBatch();
+            var settings = SettingsOf(batch, replayed, cancellationToken);
+            var traits = _traits!.Latest;
 
             // First, because it joins the workers' ways to the serial one.
-            var parallel = _pace is not null && _pace.BeginBatch(batch) ? _parallel ??= CreateParallel(_pace) : null;
-            var settings = new RunSettings(
-                Options.Atomicity, Options.TimeProvider.GetUtcNow(), SplitMix64.Derive((ulong)Seed, _batchNumber), Options.KeepsDiffs || _history is not null, cancellationToken);
+            var parallel = IsPlanned(batch, traits.IsAsync) ? _parallel ??= CreateParallel() : null;
             _run.Begin(batch, settings);
-            _batchNumber++;
-            if (parallel is not null)
+            if (replayed is null)
+                _batchNumber++;
+            if (traits.IsAsync)
+                RunWithoutContext(parallel, batch, settings);
+            else if (parallel is not null)
                 RunInParallel(parallel, batch, settings);
             else
                 RunSerially();
             var result = _run.End();
+            batch.Effects = replayed ?? settings.Effects?.Recorded;
             _access.Gate.Changes++;
             batch.KeepDiffOf(_access, settings.Keep);
             _history?.EndBatch();
@@ -118,6 +141,29 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         {
             _access.Gate.Leave();
         }
+    }
+
+    private void ThrowIfNotRunnable(Batch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        if (!Accepts(batch))
+            throw new ArgumentException($"A {batch.GetType().Name} does not belong to {GetType().Name}. Make the batch by its CreateBatch().", nameof(batch));
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+    }
+
+    private RunSettings SettingsOf(Batch batch, RecordedEffects? replayed, CancellationToken cancellationToken)
+    {
+        var traits = (_traits ??= new KindTraits(this, batch)).Of(batch);
+        var settings = new RunSettings(
+            Options.Atomicity,
+            replayed?.Now ?? Options.TimeProvider.GetUtcNow(),
+            replayed?.Seed ?? SplitMix64.Derive((ulong)Seed, _batchNumber),
+            Options.KeepsDiffs || _history is not null,
+            cancellationToken)
+        {
+            MayRewind = traits.IsAsync || traits.Draws || (traits.Corrects && Options.Recovery == Recovery.Apply),
+        };
+        return traits.IsAsync || replayed is not null ? settings with { Effects = CreateEffects(settings, replayed) } : settings;
     }
 
     /// <summary>Runs a batch on a thread of the pool; see <see cref="Execute"/>.</summary>
@@ -170,6 +216,11 @@ public abstract class Executor<TState> : IDispatch, IDisposable
         }
     }
 
+    Correction? IDispatch.Correct(Batch batch, StateAccess access, ReadOnlySpan<int> slots, BatchEntry entry, Correction? previous, StepFailure failure) =>
+        Correct(batch, access, slots, entry, previous, failure);
+
+    StepFailure? IDispatch.Run(SerialRun run, BatchEntry entry, Correction correction) => Run(run, entry, correction);
+
     StateAccess IDispatch.CreateAccess() => CreateAccess();
 
     CommandInfo IDispatch.Describe(int kind) => Describe(kind);
@@ -194,6 +245,25 @@ public abstract class Executor<TState> : IDispatch, IDisposable
     /// <param name="run">The run.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void Run(SerialRun run);
+
+    /// <summary>Runs a corrected command in the place of the one that failed.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="entry">The kind and place of the one that failed.</param>
+    /// <param name="correction">The correction.</param>
+    /// <returns>Why it failed in turn; <c>null</c> where it did not.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual StepFailure? Run(SerialRun run, BatchEntry entry, Correction correction) => throw new System.Diagnostics.UnreachableException();
+
+    /// <summary>Corrects a command that failed and is undone.</summary>
+    /// <param name="access">The way to the state.</param>
+    /// <param name="slots">The slots of the command's keys.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="entry">The command's kind and place.</param>
+    /// <param name="previous">The correction that ran in its place and failed; <c>null</c> where it failed itself.</param>
+    /// <param name="failure">Why it failed.</param>
+    /// <returns>The correction; <c>null</c> where there is none.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual Correction? Correct(Batch batch, StateAccess access, ReadOnlySpan<int> slots, BatchEntry entry, Correction? previous, StepFailure failure) => null;
 
     /// <summary>Runs the planned commands that <paramref name="run"/> hands out until there is none.</summary>
     /// <param name="run">The run.</param>
@@ -239,13 +309,45 @@ public abstract class Executor<TState> : IDispatch, IDisposable
 
     private void RunInParallel(ParallelRun parallel, Batch batch, in RunSettings settings)
     {
-        parallel.Records = RecordsPlans;
-        parallel.PlansAlone = PlansAlone;
-        var part = parallel.Run(batch, settings, _pace!.Costs, _pace.Chunk);
-        _run.Continue(parallel, part);
-        RunAll();
+        RunPlanned(parallel, batch, settings, _pace!.Costs, _pace.Chunk);
         _pace.EndParallel();
     }
+
+    private void RunPlanned(ParallelRun parallel, Batch batch, in RunSettings settings, float[] costs, int chunk)
+    {
+        parallel.Records = RecordsPlans;
+        parallel.PlansAlone = PlansAlone;
+        var part = parallel.Run(batch, settings, costs, chunk);
+        _run.Continue(parallel, part);
+        RunAll();
+    }
+
+    // What steps await must not wait for the caller's thread, which runs the batch.
+    private void RunWithoutContext(ParallelRun? parallel, Batch batch, in RunSettings settings)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            if (parallel is not null)
+                RunPlanned(parallel, batch, settings, new float[batch.Lanes.Count], chunk: 1);
+            else
+                RunAll();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    // Commands that wait are planned whatever they cost, so that others can go on meanwhile.
+    private bool IsPlanned(Batch batch, bool isAsync) => !NeverPlans && (isAsync ? batch.Count > 1 : _pace is not null && _pace.BeginBatch(batch));
+
+    private BatchEffects CreateEffects(in RunSettings settings, RecordedEffects? replayed) => new(Options.Services, Options.TimeProvider, settings.Token)
+    {
+        Answers = replayed is null ? null : new EffectReplay(replayed),
+        Recorded = replayed is null && Options.RecordEffects ? new RecordedEffects(settings.Now, settings.Seed) : null,
+    };
 
     private void RunAll()
     {
@@ -253,10 +355,11 @@ public abstract class Executor<TState> : IDispatch, IDisposable
             RunUntilThrown();
     }
 
-    private ParallelRun CreateParallel(Pace pace) => new(this, _access, Schedule?.Workers ?? Options.MaxDegreeOfParallelism)
+    private ParallelRun CreateParallel() => new(this, _access, Schedule?.Workers ?? Options.MaxDegreeOfParallelism)
     {
         Schedule = Schedule,
-        Pays = planner => pace.Pays(planner.TotalCost, planner.CriticalPath, planner.NextCommand),
+        Applies = Options.Recovery == Recovery.Apply,
+        Pays = planner => _pace is null || _traits!.Latest.IsAsync || _pace.Pays(planner.TotalCost, planner.CriticalPath, planner.NextCommand),
     };
 
     private void RunUntilThrown()

@@ -9,4 +9,5 @@ internal static class FailureCodes
     public const string Invariant = "invariant";
     public const string Exception = "exception";
     public const string Check = "check";
+    public const string Timeout = "timeout";
 }

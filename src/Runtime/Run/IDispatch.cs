@@ -19,4 +19,10 @@ internal interface IDispatch
 
     /// <summary>Runs the commands that the run hands out until there is none.</summary>
     void Run(WorkerRun run);
+
+    /// <summary>Corrects a command that failed and is undone; <c>null</c> where it cannot be corrected.</summary>
+    Correction? Correct(Batch batch, StateAccess access, ReadOnlySpan<int> slots, BatchEntry entry, Correction? previous, StepFailure failure);
+
+    /// <summary>Runs a corrected command in the place of the one that failed.</summary>
+    StepFailure? Run(SerialRun run, BatchEntry entry, Correction correction);
 }

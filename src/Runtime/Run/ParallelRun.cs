@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Stepwright.Contract;
 
 namespace Stepwright;
@@ -37,7 +39,11 @@ internal sealed class ParallelRun : IDisposable
     private long _latestWake;
     private long _planned;
     private int _chunk;
-    private bool _keep;
+    private readonly ConcurrentQueue<AsyncRun> _back = new();
+    private BatchEffects? _effects;
+    private int _waiting;
+    private FailedCommand? _failed;
+    private int _rewind;
     private bool _isCancelled;
 
     public ParallelRun(IDispatch dispatch, StateAccess lead, int workers)
@@ -56,6 +62,7 @@ internal sealed class ParallelRun : IDisposable
         {
             _apart[number] = new byte[BytesApart];
             _workers[number] = new WorkerRun(this, dispatch, dispatch.CreateAccess(), number);
+            _workers[number].Access.Parallel = this;
         }
 
         _apart[workers] = new byte[BytesApart];
@@ -77,7 +84,7 @@ internal sealed class ParallelRun : IDisposable
     public ReadOnlySpan<WorkerRun> Workers => _workers;
 
     /// <summary>Plays the workers in the order of someone's choice, on the caller's thread alone; <c>null</c> for threads.</summary>
-    public Schedule? Schedule { get; init; }
+    public Schedule? Schedule { get => Planner.Waits is null ? field : null; init; }
 
     /// <summary>Whether the plan of a batch is recorded.</summary>
     public bool Records { get; set; }
@@ -88,30 +95,32 @@ internal sealed class ParallelRun : IDisposable
     /// <summary>The plan of the latest batch that was recorded.</summary>
     public PlanRecord? Record { get; private set; }
 
+    /// <summary>Whether corrections are run.</summary>
+    public bool Applies { get; init; }
+
+    /// <summary>Whether commands may have to be undone because an earlier one runs anew.</summary>
+    public bool MayRewind { get; private set; }
+
+    /// <summary>Whether units wait for something outside of the state.</summary>
+    public bool IsWaiting => Volatile.Read(ref _waiting) > 0;
+
+    /// <summary>The first unit that is undone because an earlier command runs anew, or drew in vain: from that of the command on, or behind it.</summary>
+    private int FirstUndone => _rewind == int.MaxValue ? int.MaxValue : _failed is null ? _rewind + 1 : _rewind;
+
     /// <summary>Whether a command failed, so that slots may have been reserved that nothing filled.</summary>
     public bool HasGaps { get; set; }
 
     /// <summary>Whether the planner is to go on.</summary>
     public Func<Planner, bool> Pays { get; init; } = static _ => true;
 
+    /// <summary>Whether a batch is planned for a preview, and units are run only where keys come from their rows.</summary>
+    public bool PlansOnly => Planner.Waits is not null;
+
     /// <summary>Runs a batch from its beginning, as far as it can be planned.</summary>
     /// <returns>What became of it.</returns>
     public PlannedPart Run(Batch batch, in RunSettings settings, float[] costs, int chunk)
     {
-        _token = settings.Token;
-        _keep = settings.Keep;
-        _chunk = Schedule?.Chunk ?? chunk;
-        _isCancelled = false;
-        HasGaps = false;
-        foreach (var worker in _workers)
-        {
-            worker.Access.BeginBatch(worker.Events, settings);
-            worker.Access.BatchNumber = _lead.BatchNumber;
-            worker.Begin(batch, settings.Atomicity, _keep);
-        }
-
-        _kinds.Begin(batch);
-        Planner.Begin(batch, costs);
+        Begin(batch, settings, costs, Schedule?.Chunk ?? chunk);
         Plan.Times = Records ? new UnitTime[batch.Count] : null;
         _lead.IsPlanning = true;
         var started = Stopwatch.GetTimestamp();
@@ -119,7 +128,7 @@ internal sealed class ParallelRun : IDisposable
         {
             if (Schedule is not null)
                 Schedule.Play(this);
-            else if (PlansAlone)
+            else if (PlansAlone || _workers.Length == 1)
                 RunAlone();
             else
                 RunOnThreads();
@@ -132,6 +141,39 @@ internal sealed class ParallelRun : IDisposable
         if (Plan.Times is { } times)
             Record = new PlanRecord(Planner, times, started, _planned);
         return End(batch);
+    }
+
+    /// <summary>Plans a batch from its beginning without running it, but for units from whose rows keys come, and undoes all of it.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="settings">What holds for its commands; the log is kept.</param>
+    /// <param name="waits">Is told which units wait for which.</param>
+    public void PlanOnly(Batch batch, in RunSettings settings, PlannedWaits waits)
+    {
+        batch.BeginRun();
+        _lead.BeginBatch(batch.Events, settings);
+        Planner.Waits = waits;
+        Begin(batch, settings with { Atomicity = Atomicity.Command, Token = CancellationToken.None }, new float[batch.Lanes.Count], chunk: 1);
+        Plan.Times = null;
+        _lead.IsPlanning = true;
+        try
+        {
+            PlanAll();
+            waits.Take(Planner);
+        }
+        finally
+        {
+            _lead.IsPlanning = false;
+            Planner.Waits = null;
+        }
+
+        _isCancelled = true;
+        End(batch);
+        Undo();
+        _lead.Settle();
+        Settle();
+        foreach (var worker in _workers)
+            worker.Access.BatchNumber = 0;
+        batch.EndRun(committed: 0, failed: 0, isCommitted: false);
     }
 
     /// <summary>Undoes a batch: what was run serially behind the planned part, then that.</summary>
@@ -167,7 +209,7 @@ internal sealed class ParallelRun : IDisposable
         if (count == 0)
             return;
 
-        var units = Planner.WholeUnits;
+        var units = Math.Min(Planner.WholeUnits, FirstUndone);
         if (_unitEvents.Length < units)
         {
             _unitEvents = new UnitEntries[Plan.Units.Length];
@@ -179,6 +221,8 @@ internal sealed class ParallelRun : IDisposable
         {
             foreach (var entries in worker.Access.UnitEvents)
             {
+                if (entries.Unit >= units)
+                    continue;
                 _unitEvents[entries.Unit] = entries;
                 _unitWorkers[entries.Unit] = worker.Number;
             }
@@ -237,6 +281,50 @@ internal sealed class ParallelRun : IDisposable
             last = Interlocked.CompareExchange(ref Plan.LastNeeded, unit, last) is var seen && seen == last ? unit : seen;
     }
 
+    /// <summary>Has the units behind one undone when those before them have ended, because of a failed command of it that is to be corrected.</summary>
+    public void RewindTo(int unit, FailedCommand failed)
+    {
+        lock (_gate)
+        {
+            if (unit < _rewind)
+                (_rewind, _failed) = (unit, failed);
+        }
+
+        StopAfter(unit);
+    }
+
+    /// <summary>Has the units behind one undone when those before them have ended, because that one drew from sequences in vain.</summary>
+    public void RewindBehind(int unit)
+    {
+        lock (_gate)
+        {
+            if (unit < _rewind)
+                (_rewind, _failed) = (unit, null);
+        }
+
+        StopAfter(unit);
+    }
+
+    /// <summary>Whether a command draws from a sequence.</summary>
+    public bool Draws(BatchEntry entry) => _dispatch.Describe(entry.Kind).Draws;
+
+    /// <summary>The correction of a command that failed on a worker and is undone.</summary>
+    public Correction? Correct(StateAccess access, ReadOnlySpan<int> slots, BatchEntry entry, ref StepFailure failure) =>
+        _dispatch.Correct(Planner.Batch, access, slots, entry, previous: null, ref failure);
+
+    public void BeginWaiting() => Interlocked.Increment(ref _waiting);
+
+    public void EndWaiting() => Interlocked.Decrement(ref _waiting);
+
+    /// <summary>Has some worker take up a run that waited.</summary>
+    public void ComeBack(AsyncRun run)
+    {
+        _back.Enqueue(run);
+        Wake();
+    }
+
+    public bool TryTakeUp([NotNullWhen(true)] out AsyncRun? run) => _back.TryDequeue(out run);
+
     public void Cancel()
     {
         Volatile.Write(ref _isCancelled, true);
@@ -248,6 +336,13 @@ internal sealed class ParallelRun : IDisposable
     {
         lock (_keptInPart)
             _keptInPart.Add(command);
+    }
+
+    /// <summary>Notes that a command stands for which a slot was reserved that it did not fill.</summary>
+    public void LeaveUnfilled(int command)
+    {
+        HasGaps = true;
+        KeepStepsOf(command);
     }
 
     /// <summary>Whether a command failed, of which the steps before that stand; when all units have ended.</summary>
@@ -309,6 +404,27 @@ internal sealed class ParallelRun : IDisposable
         }
     }
 
+    private void Begin(Batch batch, in RunSettings settings, float[] costs, int chunk)
+    {
+        _token = settings.Token;
+        _effects = settings.Effects;
+        MayRewind = settings.MayRewind;
+        _rewind = int.MaxValue;
+        _failed = null;
+        _chunk = chunk;
+        _isCancelled = false;
+        HasGaps = false;
+        foreach (var worker in _workers)
+        {
+            worker.Access.BeginBatch(worker.Events, settings);
+            worker.Access.BatchNumber = _lead.BatchNumber;
+            worker.Begin(batch, settings);
+        }
+
+        _kinds.Begin(batch);
+        Planner.Begin(batch, costs);
+    }
+
     private void RunAlone()
     {
         PlanAll();
@@ -359,9 +475,18 @@ internal sealed class ParallelRun : IDisposable
                 return;
         }
 
+        Sleep();
+    }
+
+    private void Sleep()
+    {
         Interlocked.Increment(ref Plan.Sleepers);
         lock (_gate)
-            Monitor.Wait(_gate, Nap);
+        {
+            if (_back.IsEmpty)
+                Monitor.Wait(_gate, Nap);
+        }
+
         Interlocked.Decrement(ref Plan.Sleepers);
     }
 
@@ -382,10 +507,12 @@ internal sealed class ParallelRun : IDisposable
         }
 
         Advance(_workers[0], 1);
-        if (_workers[0].Ran == 0)
-            spin.SpinOnce(sleep1Threshold: -1);
-        else
+        if (_workers[0].Ran > 0)
             spin.Reset();
+        else if (IsWaiting && spin.NextSpinWillYield)
+            Sleep();
+        else
+            spin.SpinOnce(sleep1Threshold: -1);
     }
 
     private bool PlanUntilThrown()
@@ -440,18 +567,72 @@ internal sealed class ParallelRun : IDisposable
             part.Failed += worker.Failed;
             part.Undone += worker.Undone;
             if (worker.FirstFailed < part.FirstFailed)
-                (part.FirstFailed, part.FirstFailure) = (worker.FirstFailed, worker.FirstFailure);
+                (part.FirstFailed, part.FirstFailure, part.FirstCorrection) = (worker.FirstFailed, worker.FirstFailure, worker.FirstCorrection);
             worker.End();
+        }
+
+        var drawn = part.Commands;
+        if (_rewind < int.MaxValue && !part.IsCancelled && Plan.Units[_rewind].End <= part.FirstFailed)
+        {
+            drawn = Plan.Units[_rewind].Start;
+            Rewind(batch, ref part);
         }
 
         var stands = part.FirstFailure is null && !part.IsCancelled;
         foreach (var row in _lead.RowAccesses)
-            row.EndPlan(hasGaps: stands && (HasGaps || Planner.IsStopped));
+        {
+            row.UndoPlanFrom(drawn);
+            row.EndPlan(hasGaps: stands && (HasGaps || Planner.IsStopped || _rewind < int.MaxValue));
+        }
 
         Planner.End();
         _planFailures.Clear();
         _keptInPart.Clear();
         _token = default;
+        _effects = null;
         return part;
+    }
+
+    // As if the plan had ended there: what later units reserved are gaps then.
+    private void Rewind(Batch batch, ref PlannedPart part)
+    {
+        ref readonly var unit = ref Plan.Units[_rewind];
+        var start = _failed is null ? unit.End : unit.Start;
+        for (var i = 0; i < _lead.RowAccesses.Length; i++)
+            UndoUnits(i, start);
+        part = new PlannedPart { Commands = start, FirstFailed = int.MaxValue, Corrected = unit.IsGroup ? null : _failed };
+        batch.Outcomes.AsSpan(start, batch.Count - start).Clear();
+        foreach (ref readonly var outcome in batch.Outcomes.AsSpan(0, start))
+        {
+            if (outcome.Failure is not null)
+                part.Failed++;
+            else if (outcome.Status != CommandStatus.Committed)
+                part.Undone++;
+        }
+
+        _keptInPart.RemoveWhere(command => command >= start);
+        _effects?.Rewind(start, part.Corrected is not null);
+    }
+
+    private void UndoUnits(int table, int start)
+    {
+        var first = FirstUndone;
+        var undone = new List<(UnitEntries Entries, RowAccess Row)>();
+        foreach (var worker in _workers)
+        {
+            var row = worker.Access.RowAccesses[table];
+            row.BeginRewind();
+            foreach (var entries in row.Units)
+            {
+                if (entries.Unit >= first)
+                    undone.Add((entries, row));
+            }
+        }
+
+        undone.Sort(static (left, right) => right.Entries.Unit.CompareTo(left.Entries.Unit));
+        foreach (var (entries, row) in undone)
+            row.Undo(entries);
+        foreach (var worker in _workers)
+            worker.Access.RowAccesses[table].EndRewind(first, start);
     }
 }

@@ -1,3 +1,5 @@
+using Stepwright.Contract;
+
 namespace Stepwright;
 
 /// <summary>What became of the part of a batch that was planned and run by workers.</summary>
@@ -5,6 +7,9 @@ internal struct PlannedPart
 {
     /// <summary>How many commands it is, from the first on.</summary>
     public int Commands;
+
+    /// <summary>The command behind it, where that is to be corrected and run again; <c>null</c> where it has not run.</summary>
+    public FailedCommand? Corrected;
 
     public int Failed;
 
@@ -16,4 +21,6 @@ internal struct PlannedPart
     public int FirstFailed;
 
     public StepFailure? FirstFailure;
+
+    public Correction? FirstCorrection;
 }

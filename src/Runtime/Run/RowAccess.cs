@@ -17,6 +17,9 @@ public abstract class RowAccess
     private int _commandFirst;
     private int _groupFirst;
 
+    // Where the running step began, if another may run in its place.
+    private int _stepFirst;
+
     // Entries before it are the planner's, those behind it of commands that ran serially after the planned ones.
     private int _planEnd;
 
@@ -28,6 +31,9 @@ public abstract class RowAccess
     private UnitEntries[] _units = [];
     private int _unitCount;
     private int _unitFirst;
+
+    // Where the entries of the latest batch are, while there are those of a preview behind them.
+    private (int First, int PlanEnd) _latest;
 
     private protected RowAccess(StateAccess owner, string name)
     {
@@ -80,9 +86,15 @@ public abstract class RowAccess
     /// <summary>Ends a step whose changes stand even if a later step fails.</summary>
     public void CommitStep() => _first = Count;
 
+    /// <summary>Begins a step that another may run in the place of.</summary>
+    public void BeginStep() => _stepFirst = Count;
+
+    /// <summary>Undoes the step that began last.</summary>
+    public void UndoStep() => UndoTo(_stepFirst);
+
     internal virtual void BeginBatch(bool keep)
     {
-        if (Owner.History is null)
+        if (!Owner.KeepsEarlierEntries)
         {
             if (Count > 0)
                 ForgetLog();
@@ -93,6 +105,22 @@ public abstract class RowAccess
         _unitCount = 0;
         BatchFirst = _unitFirst = _planEnd = Count;
         Commit();
+    }
+
+    /// <summary>Begins a preview: its entries go behind those of the latest batch, whose diff can still be told.</summary>
+    internal virtual void BeginPreview()
+    {
+        // The history has taken them already.
+        if (Owner.History is null)
+            TakeUnits();
+        _latest = (BatchFirst, _planEnd);
+    }
+
+    /// <summary>Ends a preview: undoes what its last batch did, which is settled.</summary>
+    internal virtual void EndPreview()
+    {
+        Rewind(BatchFirst);
+        (BatchFirst, _planEnd) = _latest;
     }
 
     internal void BeginGroup()
@@ -107,16 +135,50 @@ public abstract class RowAccess
         Commit();
     }
 
+    /// <summary>Takes the entries of the running command, or group, out of the log while it waits, as if it had never run here; its rows stay as they are.</summary>
+    /// <returns>The entries; <c>null</c> for none.</returns>
+    internal WaitingEntries? SetAside(bool group)
+    {
+        var start = group ? _groupFirst : _commandFirst;
+        WaitingEntries? entries = null;
+        if (Count > start)
+        {
+            entries = CutWaiting(start);
+            entries.First = _first - start;
+            entries.CommandFirst = _commandFirst - start;
+            Count = start;
+        }
+
+        _keep = _keepInBatch;
+        Commit();
+        return entries;
+    }
+
+    /// <summary>Puts the entries of a command that waited into the log, whose worker is between two commands.</summary>
+    internal void TakeUp(WaitingEntries entries)
+    {
+        var start = Count;
+        AppendWaiting(entries);
+        _first = start + entries.First;
+        _commandFirst = start + entries.CommandFirst;
+    }
+
     /// <summary>Undoes the running command, except for the steps that it keeps.</summary>
     internal void Undo()
     {
         UndoTo(_first);
         if (_first > _commandFirst)
-            ReleaseUnfilled(_commandFirst);
+            ReleaseUnfilledFrom(_commandFirst);
         Commit();
+        ForgetMissing();
     }
 
-    internal void UndoGroup() => UndoTo(_groupFirst);
+    internal void UndoGroup()
+    {
+        UndoTo(_groupFirst);
+        Commit();
+        ForgetMissing();
+    }
 
     internal void UndoBatch()
     {
@@ -139,6 +201,26 @@ public abstract class RowAccess
 
     /// <summary>Undoes what one unit of a planned batch left here.</summary>
     internal abstract void Undo(UnitEntries entries);
+
+    /// <summary>Begins to undo the units from one on, newest first; on a worker's way.</summary>
+    internal virtual void BeginRewind()
+    {
+    }
+
+    /// <summary>Ends that.</summary>
+    /// <param name="unit">The first unit that is undone.</param>
+    /// <param name="command">Its first command.</param>
+    internal virtual void EndRewind(int unit, int command)
+    {
+        var count = 0;
+        foreach (var entries in Units)
+        {
+            if (entries.Unit < unit)
+                _units[count++] = entries;
+        }
+
+        _unitCount = count;
+    }
 
     /// <summary>Drops the entries of all units, which are undone or taken over.</summary>
     internal void DropUnits()
@@ -178,6 +260,11 @@ public abstract class RowAccess
 
     /// <summary>Makes room for rows that a planned batch may create, so that the table need not grow while workers run.</summary>
     internal virtual void MakeRoom(int rows)
+    {
+    }
+
+    /// <summary>Takes back what planning did here beforehand for commands from one on, which did not run or are undone; on the planner's way.</summary>
+    internal virtual void UndoPlanFrom(int command)
     {
     }
 
@@ -233,16 +320,32 @@ public abstract class RowAccess
     internal abstract void Load(LogSegment segment, bool isPast);
 
     /// <summary>Makes the failure of a step at one of the rows.</summary>
-    internal abstract StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception);
+    internal abstract StepFailure FailureAt(int slot, CommandInfo command, int step, int item, in FailureReason reason);
+
+    /// <summary>The key of a row in a box; <c>null</c> where there is none.</summary>
+    internal virtual object? KeyOf(int slot) => null;
 
     /// <summary>Names one of the rows in a message.</summary>
     internal abstract string Describe(int slot);
 
     private protected abstract void UndoTo(int count);
 
+    /// <summary>The entries from a place in the log on, which are to go on elsewhere.</summary>
+    private protected abstract WaitingEntries CutWaiting(int start);
+
+    private protected abstract void AppendWaiting(WaitingEntries entries);
+
+    /// <summary>Forgets the keys that no slot was found for.</summary>
+    private protected virtual void ForgetMissing()
+    {
+    }
+
+    /// <summary>Takes back what the running command reserved and did not fill, though it stands.</summary>
+    private protected void ReleaseUnfilled() => ReleaseUnfilledFrom(_commandFirst);
+
     private protected void Keep() => _first = _commandFirst = Count;
 
-    private protected virtual void ReleaseUnfilled(int from)
+    private protected virtual void ReleaseUnfilledFrom(int from)
     {
     }
 }

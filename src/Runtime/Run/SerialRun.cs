@@ -14,6 +14,7 @@ public sealed class SerialRun
     // How many commands run between two looks at the token.
     private const int CancellationStride = 16;
 
+    private readonly IDispatch _dispatch;
     private readonly StateAccess _access;
     private readonly Prefetcher _prefetcher;
     private Batch _batch = null!;
@@ -29,12 +30,17 @@ public sealed class SerialRun
     private int _undone;
     private bool _batchUndone;
     private ParallelRun? _planned;
+    private BatchEffects? _effects;
+    private bool _isCorrecting;
+    private bool _isUnknown;
+    private StepFailure? _correctedFailure;
     private Pace? _pace;
     private int _nextSample;
     private long _sampleStarted;
 
     internal SerialRun(IDispatch dispatch, StateAccess access)
     {
+        _dispatch = dispatch;
         _access = access;
         _prefetcher = new Prefetcher(dispatch, access);
     }
@@ -44,6 +50,9 @@ public sealed class SerialRun
 
     /// <summary>The way to the state.</summary>
     public StateAccess Access => _access;
+
+    /// <summary>How many corrections of one command are run; 0 where they are suggested.</summary>
+    internal int RecoveryAttempts { get; init; }
 
     internal bool IsDone { get; private set; }
 
@@ -74,29 +83,39 @@ public sealed class SerialRun
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Fail(StepFailure failure)
     {
-        var index = _access.CommandIndex;
-        if (_atomicity == Atomicity.Batch)
+        ArgumentNullException.ThrowIfNull(failure);
+        var keepsSteps = _access.HasKeptSteps;
+        _access.Undo();
+        if (!failure.Info.Corrects)
         {
-            FailBatch(index, failure);
+            EndFailed(failure, null);
             return;
         }
 
-        var failed = new CommandOutcome(CommandStatus.Failed, failure);
-        _failed++;
-        if (index < _group.End)
-        {
-            _access.UndoGroup();
-            _outcomes.AsSpan(_group.Start, _group.End - _group.Start).Fill(new CommandOutcome(CommandStatus.Undone));
-            _undone += _group.End - _group.Start - 1;
-            _access.CommandIndex = _group.End - 1;
-            _segmentEnd = _group.End;
-        }
-        else
-        {
-            _access.Undo();
-        }
+        var correction = _dispatch.Correct(_batch, _access, _access.LatestSlots, Current, previous: null, ref failure);
+        if (keepsSteps || !IsRecovered(failure, ref correction))
+            EndFailed(failure, correction);
+    }
 
-        _outcomes[index] = failed;
+    /// <summary>Begins the run of a command that has asynchronous steps; the thread waits for them.</summary>
+    public AsyncRun BeginAsync() => new(_effects!, this);
+
+    /// <summary>Ends that.</summary>
+    internal void EndAsync(StepFailure? failure)
+    {
+        if (_isCorrecting)
+            _correctedFailure = failure;
+        else if (failure is not null)
+            Fail(failure);
+    }
+
+    /// <summary>Ends the run of a command that asked for what nobody answers, so that nobody knows what becomes of it: it is undone, and its group with it.</summary>
+    internal void EndUnknown()
+    {
+        if (_isCorrecting)
+            _isUnknown = true;
+        else
+            LeaveUnknown();
     }
 
     /// <summary>Ends the running command, in which a step threw.</summary>
@@ -124,6 +143,7 @@ public sealed class SerialRun
         _undone = 0;
         _batchUndone = false;
         _planned = null;
+        _effects = settings.Effects;
         _pace = null;
         IsDone = false;
         _access.BeginBatch(batch.Events, settings);
@@ -151,27 +171,40 @@ public sealed class SerialRun
         if (part.IsCancelled)
             Cancel();
         else if (part.FirstFailure is { } failure)
-            FailBatch(part.FirstFailed, failure);
+            FailBatch(part.FirstFailed, failure, part.FirstCorrection);
         else
         {
             planned.CollectEvents(_batch.Events);
             _access.CommitEvents();
+            if (part.Corrected is { } failed)
+                Recover(failed);
         }
     }
 
     internal BatchResult End()
     {
+        if (_effects is not null)
+            EndEffects(_effects);
         _access.Settle();
         _planned?.Settle();
         _prefetcher.End();
         _batch.EndRun(_count - _failed - _undone, _failed, !_batchUndone);
         var result = new BatchResult(_batch);
         _planned = null;
+        _effects = null;
         _batch = null!;
         _outcomes = [];
         _entries = [];
         _token = default;
         return result;
+    }
+
+    private void Recover(FailedCommand failed)
+    {
+        _access.CommandIndex = failed.Index;
+        var correction = (Correction?)failed.Correction;
+        if (!IsRecovered(failed.Failure, ref correction))
+            EndFailed(failed.Failure, correction);
     }
 
     private bool NextSegment(int next)
@@ -242,12 +275,117 @@ public sealed class SerialRun
         _sampleStarted = 0;
     }
 
-    private void FailBatch(int index, StepFailure failure)
+    private void EndFailed(StepFailure failure, Correction? correction)
+    {
+        var index = _access.CommandIndex;
+        if (_atomicity == Atomicity.Batch)
+        {
+            FailBatch(index, failure, correction);
+            return;
+        }
+
+        var (start, end) = (index, index + 1);
+        _failed++;
+        if (index < _group.End)
+        {
+            (start, end) = (_group.Start, _group.End);
+            _access.UndoGroup();
+            _outcomes.AsSpan(start, end - start).Fill(new CommandOutcome(CommandStatus.Undone));
+            _undone += end - start - 1;
+            _access.CommandIndex = end - 1;
+            _segmentEnd = end;
+        }
+
+        _outcomes[index] = CommandOutcome.Failed(failure, correction);
+        _effects?.Compensate(start, end);
+    }
+
+    // Runs the correction of a command that is undone, and corrects that in turn, until one stands or there is nothing more to correct.
+    private bool IsRecovered(StepFailure failure, ref Correction? correction)
+    {
+        var (entry, index) = (Current, _access.CommandIndex);
+        for (var attempt = 1; attempt <= RecoveryAttempts && correction is { Exists: true }; attempt++)
+        {
+            _effects?.Compensate(index, index + 1);
+            _access.BeginAttempt(attempt);
+            if (RunCorrected(entry, correction) is not { } again)
+            {
+                if (_isUnknown)
+                    LeaveUnknown();
+                else if (!IsDone)
+                {
+                    correction.EndRun();
+                    _outcomes[index] = new CommandOutcome(CommandStatus.Committed, new OutcomeDetail { Failure = failure, Correction = correction });
+                }
+
+                _access.BeginAttempt(0);
+                return true;
+            }
+
+            _access.Undo();
+            correction = _dispatch.Correct(_batch, _access, _access.LatestSlots, entry, correction, ref again);
+        }
+
+        _access.BeginAttempt(0);
+        return false;
+    }
+
+    private StepFailure? RunCorrected(BatchEntry entry, Correction correction)
+    {
+        (_isCorrecting, _isUnknown, _correctedFailure) = (true, false, null);
+        try
+        {
+            correction.BeginRun();
+            return _dispatch.Run(this, entry, correction) ?? _correctedFailure;
+        }
+        catch (OperationCanceledException) when (_token.IsCancellationRequested)
+        {
+            Cancel();
+            return null;
+        }
+#pragma warning disable CA1031 // A step that throws is a step that failed, whatever it throws.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return _access.FailException(_dispatch.Describe(entry.Kind), exception);
+        }
+        finally
+        {
+            (_isCorrecting, _correctedFailure) = (false, null);
+        }
+    }
+
+    private void LeaveUnknown()
+    {
+        _isUnknown = false;
+        _access.Undo();
+        var (start, end) = (_access.CommandIndex, _access.CommandIndex + 1);
+        if (start < _group.End)
+        {
+            (start, end) = (_group.Start, _group.End);
+            _access.UndoGroup();
+            _access.CommandIndex = end - 1;
+            _segmentEnd = end;
+        }
+
+        _outcomes.AsSpan(start, end - start).Fill(new CommandOutcome(CommandStatus.Unknown));
+        _undone += end - start;
+    }
+
+    private void EndEffects(BatchEffects effects)
+    {
+        if (_batchUndone)
+            effects.Compensate(0, int.MaxValue);
+        foreach (var failures in effects.Failures.GroupBy(static failure => failure.Command))
+            _outcomes[failures.Key] = _outcomes[failures.Key].With([.. failures.Select(static failure => failure.Failure)]);
+    }
+
+    private void FailBatch(int index, StepFailure failure, Correction? correction)
     {
         UndoBatch(CommandStatus.Undone);
         _undone--;
         _failed = 1;
-        _outcomes[index] = new CommandOutcome(CommandStatus.Failed, failure);
+        _outcomes[index] = CommandOutcome.Failed(failure, correction);
     }
 
     private void UndoBatch(CommandStatus status)

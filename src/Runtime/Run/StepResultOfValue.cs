@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using Stepwright.Contract;
 
 namespace Stepwright;
 
 /// <summary>The value of a step, or why it failed. Converts from a value and from a failed <see cref="StepResult"/>.</summary>
 /// <typeparam name="T">The value, which later steps may take as a parameter.</typeparam>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The conversions are the way to make one: return value; or return StepResult.Fail(…).")]
-public readonly struct StepResult<T> : IEquatable<StepResult<T>>
+public readonly struct StepResult<T> : IEquatable<StepResult<T>>, IStepOutcome<StepResult<T>>
 {
     private readonly T _value;
     private readonly StepResult _result;
@@ -53,6 +54,8 @@ public readonly struct StepResult<T> : IEquatable<StepResult<T>>
     /// <param name="left">One result.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(StepResult<T> left, StepResult<T> right) => !left.Equals(right);
+
+    static StepResult<T> IStepOutcome<StepResult<T>>.Failed(StepResult failure) => failure;
 
     /// <inheritdoc/>
     public bool Equals(StepResult<T> other) => _result == other._result && EqualityComparer<T>.Default.Equals(_value, other._value);

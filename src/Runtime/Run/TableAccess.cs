@@ -30,6 +30,7 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     private int _freedCount;
     private Deletion[] _deleted = [];
     private int _deletedCount;
+    private int _deletedBeforeRewind;
     private TKey[] _missing = [];
     private int _missingCount;
 
@@ -235,6 +236,18 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         AddDeletion(new Deletion(Owner.CommandIndex, _deletedCount, slot));
     }
 
+    /// <summary>Ends a command that stands and may have left a slot unfilled that was reserved for it, because the step that creates the row did not run.</summary>
+    /// <param name="slot">The slot.</param>
+    public void ReleaseUnfilled(int slot)
+    {
+        if (slot <= 0 || (_table.Slots[slot].Tag & SlotState.Mask) != SlotState.Reserved)
+            return;
+        if (_lead == this)
+            ReleaseUnfilled();
+        else
+            Owner.Parallel!.LeaveUnfilled(Owner.CommandIndex);
+    }
+
     internal override void Join(RowAccess lead, ReadOnlySpan<RowAccess> peers)
     {
         _lead = (TableAccess<TKey, TRow>)lead;
@@ -271,6 +284,22 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             Undo(ref _log[i]);
     }
 
+    internal override void BeginRewind() => _deletedBeforeRewind = _deletedCount;
+
+    // Units are undone in batch order, in which they need not have run here: undoing has not taken their own deletions off the list.
+    internal override void EndRewind(int unit, int command)
+    {
+        base.EndRewind(unit, command);
+        var count = 0;
+        foreach (var deletion in _deleted.AsSpan(0, _deletedBeforeRewind))
+        {
+            if (deletion.Command < command)
+                _deleted[count++] = deletion;
+        }
+
+        _deletedCount = count;
+    }
+
     internal override void Settle()
     {
         if (_lead == this)
@@ -298,10 +327,12 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         _freedCount = 0;
     }
 
-    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, string code, string message, Exception? exception) =>
+    internal override StepFailure FailureAt(int slot, CommandInfo command, int step, int item, in FailureReason reason) =>
         TryKey(slot, out var key)
-            ? new StepFailureAtRow<TKey>(command, step, Name, key, code, message, exception)
-            : new StepFailure(command, step, Name, code, message, exception);
+            ? new StepFailureAtRow<TKey>(command, step, item, Name, key, this, reason)
+            : new StepFailure(command, step, item, Name, reason);
+
+    internal override object? KeyOf(int slot) => TryKey(slot, out var key) ? key : null;
 
     internal override string Describe(int slot) => TryKey(slot, out var key) ? $"row {key} of {Name}" : $"row of {Name}";
 
@@ -319,8 +350,32 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         }
 
         Count = count;
-        if (_missingCount > 0)
-            ForgetMissing();
+    }
+
+    private protected override WaitingEntries CutWaiting(int start)
+    {
+        var entries = _log.AsSpan(start, Count - start).ToArray();
+        var deleted = 0;
+        foreach (ref readonly var entry in entries.AsSpan())
+        {
+            if (entry.Kind == UndoKind.Delete)
+                deleted++;
+        }
+
+        _deletedCount -= deleted;
+        return new WaitingRows<TRow>(entries, deleted == 0 ? [] : _deleted.AsSpan(_deletedCount, deleted).ToArray());
+    }
+
+    private protected override void AppendWaiting(WaitingEntries entries)
+    {
+        var waiting = (WaitingRows<TRow>)entries;
+        while (Count + waiting.Entries.Length > _log.Length)
+            Array.Resize(ref _log, 2 * _log.Length);
+        _open = _table.Newest is null ? _log : [];
+        waiting.Entries.CopyTo(_log, Count);
+        Count += waiting.Entries.Length;
+        foreach (var deletion in waiting.Deleted)
+            AddDeletion(deletion with { Sequence = _deletedCount });
     }
 
     /// <summary>The row of a key, when no batch runs; a null reference where there is none.</summary>
@@ -360,7 +415,7 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         }
     }
 
-    private protected override void ReleaseUnfilled(int from)
+    private protected override void ReleaseUnfilledFrom(int from)
     {
         for (var i = Count - 1; i >= from; i--)
         {
@@ -466,8 +521,10 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         Added = 0;
     }
 
-    private void ForgetMissing()
+    private protected override void ForgetMissing()
     {
+        if (_missingCount == 0)
+            return;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
             Array.Clear(_missing, 0, _missingCount);
         _missingCount = 0;

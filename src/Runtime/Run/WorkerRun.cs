@@ -20,6 +20,7 @@ public sealed class WorkerRun
     private CommandOutcome[] _outcomes = [];
     private Atomicity _atomicity;
     private bool _keep;
+    private BatchEffects? _effects;
     private int _command;
     private int _unit;
     private int _unitEnd;
@@ -63,6 +64,8 @@ public sealed class WorkerRun
 
     internal StepFailure? FirstFailure { get; private set; }
 
+    internal Correction? FirstCorrection { get; private set; }
+
     /// <summary>Whether every unit has ended or is in another worker's hands.</summary>
     internal bool IsExhausted { get; private set; }
 
@@ -87,7 +90,7 @@ public sealed class WorkerRun
                     return false;
                 }
 
-                next = _command + 1;
+                continue;
             }
 
             _command = next;
@@ -102,22 +105,39 @@ public sealed class WorkerRun
         }
     }
 
+    /// <summary>Begins the run of a command that has asynchronous steps.</summary>
+    public AsyncRun BeginAsync() => new(_effects!, this);
+
     /// <summary>Ends the running command, whose step failed: undoes it, or its group, or has the batch undone.</summary>
     /// <param name="failure">Why it failed.</param>
     public void Fail(StepFailure failure)
     {
+        ArgumentNullException.ThrowIfNull(failure);
         _run.Schedule?.Reach();
         _run.HasGaps = true;
+        var keepsSteps = Access.HasKeptSteps;
+        Access.Undo();
+        Correction? correction = null;
+        if (failure.Info.Corrects && IsCorrected(ref failure, keepsSteps, out correction))
+        {
+            if (_isGroup)
+                Access.UndoGroup();
+            _run.RewindTo(_unit, new FailedCommand(_command, failure, correction!));
+            _command = _unitEnd - 1;
+            return;
+        }
+
+        if (_run.MayRewind && (_isGroup || !keepsSteps) && Draws())
+            _run.RewindBehind(_unit);
         if (_atomicity == Atomicity.Batch)
         {
             if (_isGroup)
                 Access.UndoGroup();
-            else
-                Access.Undo();
             if (_command < FirstFailed)
             {
                 FirstFailed = _command;
                 FirstFailure = failure;
+                FirstCorrection = correction;
             }
 
             _run.StopAfter(_unit);
@@ -132,15 +152,16 @@ public sealed class WorkerRun
             Access.UndoGroup();
             _outcomes.AsSpan(start, _unitEnd - start).Fill(new CommandOutcome(CommandStatus.Undone));
             Undone += _unitEnd - start - 1;
-            _outcomes[_command] = new CommandOutcome(CommandStatus.Failed, failure);
+            _outcomes[_command] = CommandOutcome.Failed(failure, correction);
             _command = _unitEnd - 1;
+            Compensate(start, _unitEnd);
         }
         else
         {
-            if (Access.HasKeptSteps)
+            if (keepsSteps)
                 _run.KeepStepsOf(_command);
-            Access.Undo();
-            _outcomes[_command] = new CommandOutcome(CommandStatus.Failed, failure);
+            _outcomes[_command] = CommandOutcome.Failed(failure, correction);
+            Compensate(_command, _command + 1);
         }
     }
 
@@ -157,18 +178,20 @@ public sealed class WorkerRun
         _run.Cancel();
     }
 
-    internal void Begin(Batch batch, Atomicity atomicity, bool keep)
+    internal void Begin(Batch batch, in RunSettings settings)
     {
         Batch = batch;
+        _effects = settings.Effects;
         _entries = batch.EntryArray;
         _outcomes = batch.Outcomes;
-        _atomicity = atomicity;
-        _keep = keep;
+        _atomicity = settings.Atomicity;
+        _keep = settings.Keep;
         _command = _unit = -1;
         _unitEnd = _next = _claimedEnd = _prefix = _firstBlocked = 0;
         Failed = Undone = 0;
         FirstFailed = int.MaxValue;
         FirstFailure = null;
+        FirstCorrection = null;
         IsExhausted = false;
         _prefetcher.Begin(batch, 0);
     }
@@ -178,8 +201,27 @@ public sealed class WorkerRun
         Batch = null!;
         _entries = [];
         _outcomes = [];
+        _effects = null;
         FirstFailure = null;
+        FirstCorrection = null;
         _prefetcher.End();
+    }
+
+    /// <summary>What tells the workers that a run which waits can go on.</summary>
+    internal Action ComeBack(AsyncRun run) => () => _run.ComeBack(run);
+
+    internal void EndWaiting() => _run.EndWaiting();
+
+    /// <summary>Leaves the running command, which waits, and its group with it.</summary>
+    internal void Leave(AsyncRun run)
+    {
+        if (run.Waiting is null)
+            _run.BeginWaiting();
+        run.Waiting = new WaitingUnit { Unit = _unit, Command = _command, End = _unitEnd, IsGroup = _isGroup, Access = Access.SetAside(_isGroup) };
+        _unitEnd = 0;
+        _command = -1;
+        _budget--;
+        Ran++;
     }
 
     /// <summary>Prepares to run units until none is ready, or so many have run.</summary>
@@ -196,6 +238,40 @@ public sealed class WorkerRun
         while (_prefix < unit && Volatile.Read(ref done[_prefix]) != 0)
             _prefix++;
         return _prefix >= unit;
+    }
+
+    // Whether there is a correction that is to be run. It may need other rows than were planned.
+    private bool IsCorrected(ref StepFailure failure, bool keepsSteps, out Correction? correction)
+    {
+        correction = _run.Correct(Access, _plan.SlotStarts[_command] >= 0 ? Slots : default, Current, ref failure);
+        return correction is not null && _run.Applies && !keepsSteps;
+    }
+
+    // Whether the unit gives back a number that later ones took the next of.
+    private bool Draws()
+    {
+        ref readonly var unit = ref _plan.Units[_unit];
+        foreach (var entry in _entries.AsSpan(unit.Start, unit.End - unit.Start))
+        {
+            if (_run.Draws(entry))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Compensate(int start, int end)
+    {
+        if (_effects?.Take(start, end) is { Count: > 0 } effects)
+            _ = new AsyncRun(_effects, this).CompensateAsync(effects);
+    }
+
+    private void TakeUp(AsyncRun run)
+    {
+        var waiting = run.Waiting!;
+        (_unit, _command, _unitEnd, _isGroup) = (waiting.Unit, waiting.Command, waiting.End, waiting.IsGroup);
+        Access.TakeUp(waiting.Access, waiting.Command, waiting.IsGroup);
+        run.Continue(this);
     }
 
     private void EndUnit()
@@ -223,6 +299,12 @@ public sealed class WorkerRun
     {
         while (true)
         {
+            if (_effects is not null && _run.TryTakeUp(out var run))
+            {
+                TakeUp(run);
+                return true;
+            }
+
             if (_firstBlocked < Volatile.Read(ref _plan.BlockedCount) && TryBlocked(BlockedToTry, out var unit))
                 return BeginUnit(unit);
             while (_next < _claimedEnd)
@@ -245,7 +327,7 @@ public sealed class WorkerRun
             if (TryBlocked(int.MaxValue, out unit))
                 return BeginUnit(unit);
             var isAllClaimed = Volatile.Read(ref _plan.IsComplete) && Volatile.Read(ref _plan.Claimed) == Volatile.Read(ref _plan.Planned);
-            IsExhausted = isAllClaimed && !HasBlocked();
+            IsExhausted = isAllClaimed && !HasBlocked() && !_run.IsWaiting;
             return false;
         }
     }

@@ -48,6 +48,11 @@ public readonly struct BatchResult : IEquatable<BatchResult>
     /// <exception cref="InvalidOperationException">The state was changed since, or the executor keeps no diffs.</exception>
     public StateDiff Diff => Current.Diff;
 
+    /// <summary>
+    /// What the asynchronous steps answered, for running the batch again exactly; <c>null</c> unless <see cref="ExecutorOptions.RecordEffects"/> and there are such steps.
+    /// </summary>
+    public RecordedEffects? Effects => Current.Effects;
+
     /// <summary>The outcome of a command.</summary>
     /// <param name="reference">What <c>batch.Add</c> returned.</param>
     /// <exception cref="ArgumentException">The reference is not to a command of this run of the batch.</exception>

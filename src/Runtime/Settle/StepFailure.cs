@@ -6,32 +6,42 @@ namespace Stepwright;
 public class StepFailure
 {
     private readonly CommandInfo _command;
-    private readonly int _step;
 
-    internal StepFailure(CommandInfo command, int step, string? table, string code, string message, Exception? exception)
+    // A text, or a value that would be allowed.
+    private readonly object? _advice;
+
+    internal StepFailure(CommandInfo command, int step, int item, string? table, in FailureReason reason)
     {
         _command = command;
-        _step = step;
+        StepNumber = step;
+        Item = item;
         Table = table;
-        Code = code;
-        Message = message;
-        Exception = exception;
+        Code = reason.Code;
+        Message = reason.Message;
+        _advice = reason.Advice;
+        Exception = reason.Exception;
     }
 
     /// <summary>
     /// The step's own code, or one of <c>missing-row</c>, <c>row-exists</c>, <c>same-row</c>, <c>invariant</c>,
-    /// <c>exception</c> and <c>check</c>.
+    /// <c>exception</c>, <c>check</c> and <c>timeout</c>.
     /// </summary>
     public string Code { get; }
 
-    /// <summary>What happened, for a person.</summary>
+    /// <summary>What happened, for a person; of the runtime's own codes, what to do too.</summary>
     public string Message { get; }
+
+    /// <summary>
+    /// What to do, alone: of the runtime's own codes the end of the <see cref="Message"/>; of a step's own one the value that it allows
+    /// (<see cref="StepResult.Allow"/>). <c>null</c> where nothing is known.
+    /// </summary>
+    public string? Advice => _advice?.ToString();
 
     /// <summary>The name of the command.</summary>
     public string Command => _command.Name;
 
     /// <summary>The name of the step or check.</summary>
-    public string Step => _command.Steps[_step].Name;
+    public string Step => _command.Steps[StepNumber].Name;
 
     /// <summary>The table or cell of the row that the step was at; <c>null</c> where the step accesses none.</summary>
     public string? Table { get; }
@@ -42,14 +52,48 @@ public class StepFailure
     /// <summary>What the step threw; <c>null</c> unless <see cref="Code"/> is <c>exception</c>.</summary>
     public Exception? Exception { get; }
 
-    /// <summary>Command, step, row, code and message in one line.</summary>
+    /// <summary>The number of the step or check among those of the command.</summary>
+    internal int StepNumber { get; }
+
+    /// <summary>The place of the element at which the step failed; -1 where it runs once.</summary>
+    internal int Item { get; }
+
+    /// <summary>The value that the step would allow, where it said so.</summary>
+    internal AllowedValue? Allowed => _advice as AllowedValue;
+
+    /// <summary>
+    /// The existing keys that are nearest to that of a missing row, the nearest first: numbers and times by what lies between, texts and all else by the characters
+    /// that differ. They are looked for among all keys that the table has now, so ask only where somebody wants to know.
+    /// </summary>
+    /// <param name="count">How many at most.</param>
+    /// <returns>The keys; none unless <see cref="Code"/> is <c>missing-row</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">A batch runs on the state.</exception>
+    public IReadOnlyList<object> NearestKeys(int count = 3)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Code == FailureCodes.MissingRow ? FindNearestKeys(count) : [];
+    }
+
+    /// <summary>Command, step, row, message, the value that would be allowed, and code in one line.</summary>
     public override string ToString()
     {
         var key = Key;
         var row = Table is null ? "" : key is null ? $" at {Table}" : $" at {Table}[{key}]";
-        return $"{Command}.{Step}{row}: {Message} ({Code})";
+        var allowed = Allowed is null ? "" : $" {Allowed}";
+        return $"{Command}.{Step}{row}: {Message}{allowed} ({Code})";
     }
 
-    internal bool Says(CommandInfo command, int step, string code, string message) =>
-        ReferenceEquals(_command, command) && _step == step && Code == code && Message == message;
+    internal CommandInfo Info => _command;
+
+    /// <summary>The failure with more said about it.</summary>
+    internal StepFailure Amend(string message, Exception exception) => With(new FailureReason(Code, message, _advice, exception));
+
+    internal bool Says(CommandInfo command, int step, int item, in FailureReason reason) =>
+        ReferenceEquals(_command, command) && StepNumber == step && Item == item
+        && Code == reason.Code && Message == reason.Message && Equals(_advice, reason.Advice);
+
+    private protected virtual StepFailure With(in FailureReason reason) => new(_command, StepNumber, Item, Table, reason);
+
+    private protected virtual IReadOnlyList<object> FindNearestKeys(int count) => [];
 }

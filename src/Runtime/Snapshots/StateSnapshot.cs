@@ -82,7 +82,17 @@ public abstract class StateSnapshot : IDisposable
         return accumulator.Base;
     }
 
-    /// <summary>What was taken of a cell or an accumulator, while the snapshot is in use.</summary>
+    /// <summary>Takes a sequence.</summary>
+    /// <typeparam name="T">An integer, or a struct of one.</typeparam>
+    /// <param name="sequence">The sequence.</param>
+    protected static T TakeSequence<T>(Sequence<T> sequence)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return sequence.Upcoming;
+    }
+
+    /// <summary>What was taken of a cell, an accumulator or a sequence, while the snapshot is in use.</summary>
     /// <typeparam name="T">The value.</typeparam>
     /// <param name="value">The value.</param>
     /// <exception cref="ObjectDisposedException">The snapshot was disposed.</exception>

@@ -239,4 +239,23 @@ public class MayMeetTests
             [Step] void Take([Key(nameof(From))] ref Stock from, [Key(nameof(To))] ref Stock to) => to.
         }
         """);
+
+    [Fact]
+    public Task Two_draws_never_meet() => IsSilentAsync(
+        """
+        [State]
+        public sealed partial class Tickets
+        {
+            public partial Table<OrderId, Order> Orders { get; }
+            public partial Sequence<OrderId> OrderIds { get; }
+        }
+
+        [Command<Tickets>]
+        public readonly partial record struct Take(CustomerId Customer)
+        {
+            [Step] void Record(
+                [Next(nameof(Tickets.OrderIds))] OrderId first, [Next(nameof(Tickets.OrderIds))] OrderId second,
+                [Key(nameof(first))] out Order one, [Key(nameof(second))] out Order other) => one = other = new(Customer, default, 0);
+        }
+        """);
 }

@@ -27,6 +27,7 @@ public class PossibleCheckTests
         [Command<Shop>]
         public readonly partial record struct Buy(Sku Sku, CustomerId Customer)
         {
+            [Step] ValueTask<StepResult> Ask([Optional] Account account) => new(account.Orders > 0 ? StepResult.Ok : StepResult.Fail("new", "Order once."));
             [Step] void Take(ref Stock stock) => stock.Available--;
             [Step] StepResult Left(in Stock stock) => stock.Available < 0 ? StepResult.Fail("out", "None left.") : StepResult.Ok;
             [Step] decimal Price(in Totals totals) => totals.Revenue;

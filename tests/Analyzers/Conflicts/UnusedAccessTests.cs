@@ -185,6 +185,22 @@ public class UnusedAccessTests
         """);
 
     [Fact]
+    public Task Asynchronous_steps() => IsReportedAsync(
+        """
+        [Command<Shop>]
+        public readonly partial record struct Book(Sku Sku)
+        {
+            [Step] ValueTask<int> Authorize(Stock stock) => new(stock.Available);
+            [Compensate(nameof(Authorize))] ValueTask Release(int authorize) => new(Task.FromResult(authorize));
+            [Step] ValueTask<int> {|#0:Ask|}(Stock {|#1:stock|}, [Optional, From(nameof(Shop.Front))] Shelf {|#2:shelf|}) => default;
+            [Compensate(nameof(Ask))] ValueTask Unask() => default;
+        }
+        """,
+        Declaration.At(0, "SW2004", "No step takes the value of Ask, and it is not the result of Book: take it, name it as the result, or return void"),
+        Declaration.At(1, "SW2003", "Ask never uses stock: it makes the command wait for others that write the row, and fail where the row is missing; where it only has to be there, call it _stock"),
+        Declaration.At(2, "SW2003", "Ask never uses shelf: it makes the command wait for others that write it; remove it"));
+
+    [Fact]
     public Task Partial_steps() => IsReportedAsync(
         """
         [Command<Shop>]
@@ -204,4 +220,23 @@ public class UnusedAccessTests
             [Step] void See(ref Stock stock, in Totals totals) { stock. }
         }
         """);
+
+    [Fact]
+    public Task What_is_drawn_for_nothing() => IsReportedAsync(
+        """
+        [State]
+        public sealed partial class Tickets
+        {
+            public partial Table<OrderId, Order> Orders { get; }
+            public partial Sequence<OrderId> OrderIds { get; }
+            public partial Sequence<long> Numbers { get; }
+        }
+
+        [Command<Tickets>]
+        public readonly partial record struct Take(CustomerId Customer)
+        {
+            [Step] void Record([Next(nameof(Tickets.OrderIds))] OrderId id, [Next(nameof(Tickets.Numbers))] long {|#0:number|}, out Order order) => order = new(Customer, default, 0);
+        }
+        """,
+        "SW2003", "Record never uses number: it draws a number that no row gets; remove it");
 }

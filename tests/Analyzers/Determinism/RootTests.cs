@@ -30,6 +30,30 @@ public class RootTests
         """);
 
     [Fact]
+    public Task Asynchronous_steps_and_compensations_may_do_what_they_are_for_and_reach_no_state() => Rule<DeterminismAnalyzer>.IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(Sku Sku)
+        {
+            private static readonly Shop Found = new();
+            [Step] async ValueTask<int> Ask() { await Task.Delay(1); await System.IO.File.ReadAllTextAsync("a"); return DateTime.Now.Hour + Random.Shared.Next() + {|SW2012:Found.Stock|}.Count; }
+            [Step] ValueTask Send() => new(Task.Run(() => Console.WriteLine(Guid.NewGuid())));
+            [Compensate(nameof(Ask))] async ValueTask Unask() { await Task.Delay(1); Console.WriteLine(DateTime.Now + {|SW2012:Count()|}.ToString()); }
+            [Step] void Take(int ask, ref Stock stock) => stock.Available = ask + {|SW3001:DateTime.Now|}.Hour;
+            private static int Count() => Found.Stock.Count;
+        }
+        """);
+
+    [Fact]
+    public Task A_synchronous_step_that_calls_an_asynchronous_one_does_what_that_does() => Rule<DeterminismAnalyzer>.IsReportedAsync(
+        """
+        [Command<Shop>] public partial record struct Move(Sku Sku)
+        {
+            [Step] ValueTask<int> Ask() => new(DateTime.Now.Hour);
+            [Step] void Take(int ask, ref Stock stock) => stock.Available = ask + {|SW3001:Ask()|}.Result;
+        }
+        """);
+
+    [Fact]
     public Task A_step_that_another_step_calls_is_told_of_once() => Rule<DeterminismAnalyzer>.IsReportedAsync(
         """
         [Command<Shop>] public partial record struct Move(Sku Sku)

@@ -72,6 +72,30 @@ public class AcrossAssembliesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Asynchronous_commands_of_another_assembly_are_started(bool asMetadata)
+    {
+        const string Asynchronous = """
+            using System.Threading.Tasks;
+            using Stepwright;
+            [Command<Shop>(Result = nameof(Ask))]
+            public readonly partial record struct Book(int Item) { [Step] ValueTask<string> Ask(Stock stock) => new(""); }
+            [Command<Shop>]
+            public readonly partial record struct Tell(int Item) { [Step] ValueTask<StepResult> Send(Stock stock) => default; }
+            """;
+        var run = Run(Libraries(asMetadata, ("Shop.State", State), ("Shop.Commands", Asynchronous)), "App", "[Stepwright.Executor<Shop>] public partial class ShopExecutor;");
+
+        Assert.Empty(Errors(run));
+        Assert.Empty(Rules(run));
+        var executor = Assert.Single(run.GeneratedSources, source => source.Key.StartsWith("ShopExecutor.Executor", StringComparison.Ordinal)).Value;
+        Assert.Contains("public global::Stepwright.CommandRef<string> Add(in global::Book command)", executor, StringComparison.Ordinal);
+        Assert.Contains("public global::Stepwright.CommandRef Add(in global::Tell command)", executor, StringComparison.Ordinal);
+        Assert.Contains("global::Book.StepwrightDispatch.RunAsync(in batch.BookLane[entry.Index], access, run.BeginAsync(), batch.BookLane, entry.Index);", executor, StringComparison.Ordinal);
+        Assert.Contains("global::Tell.StepwrightDispatch.RunPlannedAsync(in batch.TellLane[entry.Index], run.BeginAsync());", executor, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Internal_commands_belong_to_a_friends_executor(bool asMetadata)
     {
         var run = Run(Libraries(asMetadata, ("Shop.State", State), ("Shop.Commands", Commands)), "Friend", Executor);
@@ -128,8 +152,8 @@ public class AcrossAssembliesTests
     }
 
     [Theory]
-    [InlineData("Contract.ContractVersion(4)", "Contract.ContractVersion(5)", "contract version 5")]
-    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(4)]", "", "no contract version")]
+    [InlineData("Contract.ContractVersion(5)", "Contract.ContractVersion(6)", "contract version 6")]
+    [InlineData("[assembly: global::Stepwright.Contract.ContractVersion(5)]", "", "no contract version")]
     public void A_state_of_another_contract_version_generates_nothing_and_is_reported(string before, string after, string version)
     {
         var library = Compiled("Shop.State", State, [], text => text.Replace(before, after, StringComparison.Ordinal));
@@ -137,14 +161,14 @@ public class AcrossAssembliesTests
 
         Assert.Empty(run.GeneratedSources);
         Assert.Equal(["SW1022", "SW1022"], Rules(run).Select(rule => rule.Id));
-        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 4: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
+        Assert.Equal($"Shop.State was generated for {version}, but this generator writes version 5: build both with the same version of Stepwright", Rules(run)[0].GetMessage(null));
     }
 
     [Fact]
     public void Commands_of_another_contract_version_leave_the_executor_out_and_are_reported()
     {
         var state = Compiled("Shop.State", State, [], text => text);
-        var commands = Compiled("Shop.Commands", Commands, [state], text => text.Replace("ContractVersion(4)", "ContractVersion(7)", StringComparison.Ordinal));
+        var commands = Compiled("Shop.Commands", Commands, [state], text => text.Replace("ContractVersion(5)", "ContractVersion(7)", StringComparison.Ordinal));
         var run = Run([state, commands], "App", "using Stepwright; [Executor<Shop>] public partial class ShopExecutor;");
 
         Assert.Empty(run.GeneratedSources);

@@ -113,7 +113,6 @@ public class CachingTests
     [InlineData("ref Stock", "[Upsert] ref Stock")]
     [InlineData("ref Stock stock", "ref Stock stock, in StepContext context")]
     [InlineData("void Reserve", "void Book")]
-    [InlineData("void Reserve", "StepResult Reserve")]
     [InlineData("[Command<Shop>]", "[Command<Shop>(OnFailure = OnFailure.KeepCompletedSteps)]")]
     [InlineData("[Command<Shop>]", "[Command<Shop>, Distinct(nameof(Item), nameof(Quantity))]")]
     [InlineData("[Key(nameof(KeyOf))]", "[Key(nameof(Quantity))]")]
@@ -128,6 +127,32 @@ public class CachingTests
         Assert.True(IsDocumentationLeft(run, "Count"));
         run.AssertCached([.. TrackingNames.All.Except([TrackingNames.Commands, .. Documentation])]);
         Assert.Equal(Verify.Generate([Sources[0], Sources[1].Replace(before, after, StringComparison.Ordinal), Sources[2], Sources[3]]).GeneratedSources, run.GeneratedSources);
+    }
+
+    [Fact]
+    public void An_asynchronous_step_makes_the_executor_anew_and_how_it_is_called_does_not()
+    {
+        var asynchronous = Verify.Generate(Sources).Edit(compilation => compilation.EditSource("Test1.cs", "[Step] void Reserve", "[Step] System.Threading.Tasks.ValueTask Ask() => default; [Step] void Reserve"));
+        asynchronous.AssertReason(TrackingNames.ExecutorWithCommands, IncrementalStepRunReason.Modified);
+
+        var patient = asynchronous.Edit(compilation => compilation.EditSource("Test1.cs", "[Step] System", "[Step(TimeoutMilliseconds = 5), Retry(Codes = [\"busy\"])] System"));
+        patient.AssertReason(TrackingNames.Commands, IncrementalStepRunReason.Modified, model => model is CommandModel { Type.Name: "Take" });
+        patient.AssertCached([.. TrackingNames.All.Except([TrackingNames.Commands, .. Documentation])]);
+        patient.AssertModelsHoldNoCompilerObjects();
+
+        var same = patient.Edit(compilation => compilation.EditSource("Test1.cs", "=> default", "=> new()"));
+        same.AssertCached([.. TrackingNames.All]);
+    }
+
+    [Fact]
+    public void Whether_a_command_can_be_corrected_makes_the_executor_anew()
+    {
+        var run = Verify.Generate(Sources).Edit(compilation => compilation.EditSource("Test1.cs", "void Reserve", "StepResult Reserve"));
+
+        run.AssertReason(TrackingNames.Commands, IncrementalStepRunReason.Modified, model => model is CommandModel { Type.Name: "Take" });
+        Assert.True(IsLeft(run, "Count"));
+        run.AssertReason(TrackingNames.ExecutedCommands, IncrementalStepRunReason.Modified);
+        run.AssertCached(TrackingNames.States, TrackingNames.Executors);
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public class ModelTests
     [InlineData("in Accumulate<short> highest, [From(nameof(Ledger.Lowest))]", "in Accumulate<short> lowest, [From(nameof(Ledger.Highest))]")]
     [InlineData("Accumulate<long> volume, in Accumulate<short> highest", "in Accumulate<long> volume, in Accumulate<short> highest")]
     [InlineData("in short highest, [From(nameof(Ledger.Lowest))] in short least", "in short highest, [From(nameof(Ledger.Highest))] in short least")]
+    [InlineData("[Next(nameof(Ledger.Numbers))] int number, [Upsert, Key(nameof(number))]", "[Next(nameof(Ledger.Numbers))] int other, [Upsert, Key(nameof(other))]")]
+    [InlineData("[Upsert, Key(nameof(number))]", "[Upsert, Key(nameof(To))]")]
     public void A_command_that_says_something_else_has_an_unequal_model(string before, string after)
     {
         Assert.Contains(before, Subjects.Everything, StringComparison.Ordinal);
@@ -66,6 +68,10 @@ public class ModelTests
     [InlineData("Cell<Totals> Totals", "Cell<Totals> Sums")]
     [InlineData("Accumulator<long> Volume", "Accumulator<ulong> Volume")]
     [InlineData("AccumulatorOperation.Max", "AccumulatorOperation.Or")]
+    [InlineData("Sequence<int> Numbers", "Sequence<short> Numbers")]
+    [InlineData("record struct Ticket(long Number)", "record struct Ticket(int Number)")]
+    [InlineData("record struct Ticket(long Number)", "record struct Ticket(long Count)")]
+    [InlineData("readonly record struct Ticket(long Number);", "struct Ticket { public long Number { get; set; } }")]
     [InlineData("static bool Solvent(", "static bool IsSolvent(")]
     [InlineData("bool Counted(in Totals", "bool Counted(Totals")]
     [InlineData("[Invariant] static bool Counted", "static bool Counted")]

@@ -140,6 +140,42 @@ public class GeneratedTextTests
         """);
 
     [Fact]
+    public Task Sequences() => Expect("""
+        using Stepwright;
+
+        internal readonly record struct OrderId(int Value);
+        internal struct Ticket { public short @short { get; set; } }
+        internal record struct Order(int Lines);
+
+        [State]
+        internal partial class Shop
+        {
+            public partial Table<OrderId, Order> Orders { get; }
+            public partial Sequence<OrderId> OrderIds { get; }
+            internal partial Sequence<Ticket> Tickets { get; }
+            public partial Sequence<ulong> CreateSequence { get; }
+        }
+
+        [Command<Shop>(Result = nameof(Number))]
+        internal readonly partial record struct Open(int[] Lines)
+        {
+            [Step] OrderId Number([Next(nameof(Shop.OrderIds))] OrderId id, out Order order) { order = default; return id; }
+            [Step, ForEach(nameof(Lines))] void Line(int line, [Next(nameof(Shop.OrderIds))] OrderId id, [Next("Tickets")] Ticket @ticket, [Upsert] ref Order order) { }
+            [Step] void Count([Next(nameof(Shop.OrderIds))] OrderId id, ref Order order, [Next(nameof(Shop.CreateSequence))] ulong number) => order.Lines = Lines.Length;
+        }
+
+        [Command<Shop>]
+        internal readonly partial record struct Import(OrderId Order, OrderId Copy, int Lines)
+        {
+            [Step] void Create([Key(nameof(Order))] out Order order) => order = new(Lines);
+            [Step] void CreateTwo([Key(nameof(Copy))] out Order copy, [Next("OrderIds")] OrderId id, [Key(nameof(id))] out Order order) => copy = order = new(Lines);
+        }
+
+        [Executor<Shop>]
+        internal partial class ShopExecutor;
+        """);
+
+    [Fact]
     public Task Cells_views_contexts_and_tokens() => Command("int Account", """
         [Step] void Cell(in Totals totals, in StepContext context) { }
         [Step] void CellWritten(ref Totals totals, StepContext context) { }

@@ -15,7 +15,7 @@ public class FuzzTests
         "class", "struct", "record", "interface", "operator", "implicit", "await", "yield return 1;", "where T : struct", "IFoo.",
         "<T>", "?", "[]", "()", "(int X)", "= default", "init;", "set;", "x", ": System.IDisposable", "#if X", "#nullable disable",
         "[System.Obsolete]", "[Step]", "[Check]", "[Optional]", "[Delete]", "[Upsert]", "[Key(\"x\")]", "[Key]", "[From(\"x\")]",
-        "[ForEach(\"x\")]", "[State]", "[Executor<Shop>]", "[Invariant]", "[Accumulate(AccumulatorOperation.Or)]", "Accumulate<long>", "Accumulator<long>",
+        "[ForEach(\"x\")]", "[State]", "[Executor<Shop>]", "[Invariant]", "[Accumulate(AccumulatorOperation.Or)]", "Accumulate<long>", "Accumulator<long>", "Sequence<int>", "[Next(\"Tickets\")]",
     ];
 
     private readonly Promise _promise = new();

@@ -62,6 +62,7 @@ internal static class Subjects
         using System;
         using System.Collections.Generic;
         using System.Threading;
+        using System.Threading.Tasks;
         using Stepwright;
 
         namespace Bank
@@ -71,6 +72,7 @@ internal static class Subjects
             public record struct Manager(int Bonus);
             public record struct Entry(Guid Id, decimal Amount);
             public record struct Totals(int Count);
+            public readonly record struct Ticket(long Number);
             public readonly record struct Payment(int From, int To, decimal Amount);
 
             [State]
@@ -85,6 +87,9 @@ internal static class Subjects
                 public partial Accumulator<long> Volume { get; }
                 [Accumulate(AccumulatorOperation.Max)] internal partial Accumulator<short> Highest { get; }
                 [Accumulate(AccumulatorOperation.Min)] internal partial Accumulator<short> Lowest { get; }
+
+                public partial Sequence<Ticket> Tickets { get; }
+                internal partial Sequence<int> Numbers { get; }
 
                 [Invariant] static bool Solvent([From(nameof(Accounts))] in Account account) => account.Balance >= 0;
                 [Invariant] static bool Counted(in Totals totals) => totals.Count >= 0;
@@ -135,6 +140,8 @@ internal static class Subjects
 
                     [Step] void Weigh(in long sum, in short highest, [From(nameof(Ledger.Lowest))] in short least) { }
 
+                    [Step, ForEach(nameof(Ids))] void Draw([Next(nameof(Ledger.Tickets))] Ticket ticket, [Next(nameof(Ledger.Numbers))] int number, [Upsert, Key(nameof(number))] ref Manager manager) => manager.Bonus++;
+
                     [Step] void Enter(out Entry entry) => entry = new(Id, Amount);
 
                     [Step] int Count(TableView<int, Branch> branches, [Optional, Key(nameof(To))] in Branch branch, bool branchFound, ref Totals totals) => totals.Count = branches.Count;
@@ -145,6 +152,36 @@ internal static class Subjects
 
                 [Command<Ledger>]
                 internal readonly partial record struct Nothing;
+
+                [Command<Ledger>(Result = nameof(Ask))]
+                public readonly partial record struct Settle(int Item, Payment[] Payments, List<Guid> Ids)
+                {
+                    [Check] bool HasPayments() => Payments.Length > 0;
+
+                    [Step, ForEach(nameof(Payments)), Retry(Attempts = 2, Codes = ["busy"])]
+                    async ValueTask<StepResult<string>> Send(Payment payment, [From(nameof(Ledger.Accounts)), Key(nameof(Payment.From)), Optional] Account account, bool accountFound, [Service] IBank bank, CancellationToken token)
+                    {
+                        await bank.SendAsync(payment, token);
+                        return accountFound ? "" : StepResult.Fail("none", "none");
+                    }
+
+                    [Compensate(nameof(Send), WhenInDoubt = true), Retry] ValueTask Recall(Payment payment, [Service] IBank bank) => bank.SendAsync(payment, default);
+
+                    [Step(TimeoutMilliseconds = 100)] ValueTask<StepResult<decimal>> Ask([Key(nameof(Item))] Branch branch, Totals totals) => default;
+
+                    [Fallback(nameof(Ask))] async ValueTask<decimal> Guess() { await Task.Yield(); return 1; }
+
+                    [Compensate(nameof(Ask))] ValueTask<StepResult> Forget(decimal ask) => default;
+
+                    [Step, ForEach(nameof(Ids))] void Note(Guid id, [Upsert] ref Entry entry) => entry.Amount++;
+
+                    [Step] ValueTask Tell(decimal ask) => default;
+                }
+            }
+
+            public interface IBank
+            {
+                ValueTask SendAsync(Payment payment, CancellationToken token);
             }
 
             [Executor<Ledger>]

@@ -1,48 +1,34 @@
-using System.Text.RegularExpressions;
 using Stepwright.Generators;
 using Stepwright.Integration.Tests.Assemblies;
+using Stepwright.Integration.Tests.Documentation;
 using Stepwright.Verification;
 
 namespace Stepwright.Integration.Tests.Conflicts;
 
 /// <summary>The example of docs/conflicts.md, compiled and run, prints what the page says.</summary>
-public sealed partial class DocumentedConflictsTests
+public sealed class DocumentedConflictsTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository(), "docs", "conflicts.md"));
+    private static readonly Page Page = new("conflicts.md");
 
-    private static string Example => Block("csharp");
-
-    [Fact]
-    public void Lines() => Assert.Equal(Block("text"), Printed("ToString()") + "\n");
+    private static string Example => Page.Block("csharp");
 
     [Fact]
-    public void Markdown() => Assert.Contains($"\n\n{Printed("ToMarkdown()")}\n", Page, StringComparison.Ordinal);
+    public void Lines() => Assert.Equal(Page.Block("text"), Printed("ToString()") + "\n");
 
     [Fact]
-    public void Mermaid() => Assert.Equal(Block("mermaid"), Printed("ToMermaid()"));
+    public void Markdown() => Assert.Contains($"\n\n{Printed("ToMarkdown()")}\n", Page.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Mermaid() => Assert.Equal(Page.Block("mermaid"), Printed("ToMermaid()"));
 
     [Fact]
     public void Hover()
     {
         var sources = CSharpSourceGeneratorVerifier<StepwrightGenerator>.Generate(Example).GeneratedSources;
 
-        Assert.Contains(Block("xml"), sources.Single(source => source.Key.StartsWith("CancelOrder.Documentation.", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.Contains(Page.Block("xml"), sources.Single(source => source.Key.StartsWith("CancelOrder.Documentation.", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
     }
 
     private static string Printed(string member) =>
         CompiledProgram.Run(Example + $"public static class Program {{ public static string Run() => ShopExecutor.Conflicts.{member}; }}");
-
-    private static string Block(string language) =>
-        Assert.Single(CodeBlock().Matches(Page), match => match.Groups["language"].Value == language).Groups["code"].Value;
-
-    private static string Repository()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Toolkit.sln")))
-            directory = directory.Parent!;
-        return directory.FullName;
-    }
-
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex CodeBlock();
 }

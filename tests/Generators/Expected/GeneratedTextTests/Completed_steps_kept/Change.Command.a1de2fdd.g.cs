@@ -157,7 +157,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 var contextContext = access.Context;
                 command.Then(item, ref accountRow, in contextContext);
                 access.CommitStep();

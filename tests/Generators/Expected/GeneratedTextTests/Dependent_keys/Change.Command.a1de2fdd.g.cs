@@ -200,12 +200,12 @@ partial record struct Change
                 access.Slot = ownerSlot;
                 ref readonly var accountRow = ref access.Accounts.Read(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 if (ownerSlot == 0)
-                    return access.FailNoKey(Info, access.Accounts, slots[ofElementStart + (2 * i)], "owner");
+                    return access.FailNoKey(Info, access.Accounts, slots[ofElementStart + (2 * i)], "owner", i);
                 ref var ownerRow = ref access.Owners.Write(ownerSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in ownerRow))
-                    return access.FailMissing(Info, access.Owners, ownerSlot);
+                    return access.FailMissing(Info, access.Owners, ownerSlot, i);
                 command.OfElement(in accountRow, ref ownerRow);
             }
 

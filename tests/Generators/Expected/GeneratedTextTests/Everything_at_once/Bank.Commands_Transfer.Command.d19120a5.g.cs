@@ -26,6 +26,7 @@ partial class Commands
                 new("Mark", "Entries"),
                 new("Add", null),
                 new("Weigh", null),
+                new("Draw", "Managers"),
                 new("Enter", "Entries"),
                 new("Count", "Totals"),
             ],
@@ -36,10 +37,12 @@ partial class Commands
                 new("Entries", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Creates, "id", "Marked(mark)", "Id"),
                 new("Highest", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
                 new("Lowest", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
-                new("Managers", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Branches[BranchOf()].Manager", "tip"),
+                new("Managers", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates, "Branches[BranchOf()].Manager", "tip", "number"),
+                new("Numbers", global::Stepwright.StateMemberKind.Sequence, global::Stepwright.AccessKinds.Draws),
+                new("Tickets", global::Stepwright.StateMemberKind.Sequence, global::Stepwright.AccessKinds.Draws),
                 new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
                 new("Volume", global::Stepwright.StateMemberKind.Accumulator, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Adds),
-            ]);
+            ]) { Corrects = true, Draws = true };
 
             /// <summary>Runs the command.</summary>
             /// <param name="command">The command.</param>
@@ -61,7 +64,10 @@ partial class Commands
                 access.Step = 8;
                 var markItems = command.Marks.Span;
                 int markCount = markItems.Length;
-                var slots = access.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount);
+                access.Step = 11;
+                var drawItems = command.Ids;
+                int drawCount = drawItems is null ? 0 : drawItems.Count;
+                var slots = access.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount + (3 * drawCount));
                 Resolve<global::Stepwright.Contract.SerialKeys>(in command, access, slots);
                 return RunSteps(in command, access, slots, ref result);
             }
@@ -85,7 +91,10 @@ partial class Commands
                 access.Step = 8;
                 var markItems = command.Marks.Span;
                 int markCount = markItems.Length;
-                var slots = planner.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount);
+                access.Step = 11;
+                var drawItems = command.Ids;
+                int drawCount = drawItems is null ? 0 : drawItems.Count;
+                var slots = planner.Slots(7 + isFreshCount + (3 * payCount) + rewardCount + markCount + (3 * drawCount));
                 Resolve<global::Stepwright.Contract.PlannedKeys>(in command, access, slots);
                 access.Totals.Plan.Writes();
                 access.Branches.PlanView();
@@ -123,6 +132,11 @@ partial class Commands
                 for (int i = 0; i < markCount; i++)
                 {
                     access.Entries.Plan.Writes(slots[markStart + i]);
+                }
+                int drawStart = markStart + markCount;
+                for (int i = 0; i < drawCount; i++)
+                {
+                    access.Managers.Plan.Writes(slots[drawStart + (3 * i) + 2]);
                 }
             }
 
@@ -218,7 +232,7 @@ partial class Commands
                     if (access.Managers.FindsLate)
                         slots[rewardStart + i] = access.Managers.FindLate(item);
                 }
-                access.Step = 12;
+                access.Step = 13;
                 if (access.Branches.FindsLate)
                     slots[6] = access.Branches.FindLate(command.To);
             }
@@ -240,6 +254,15 @@ partial class Commands
                 var markItems = command.Marks.Span;
                 int markCount = markItems.Length;
                 int markStart = rewardStart + rewardCount;
+                var drawItems = command.Ids;
+                int drawCount = drawItems is null ? 0 : drawItems.Count;
+                int drawStart = markStart + markCount;
+                access.Step = 11;
+                for (int i = 0; i < drawCount; i++)
+                {
+                    slots[drawStart + (3 * i)] = access.Tickets.Draw();
+                    slots[drawStart + (3 * i) + 1] = access.Numbers.Draw();
+                }
                 access.Step = 8;
                 for (int i = 0; i < markCount; i++)
                 {
@@ -247,6 +270,11 @@ partial class Commands
                     slots[markStart + i] = access.Entries.Reserve(global::Bank.Commands.Transfer.Marked(item));
                 }
                 access.Step = 11;
+                for (int i = 0; i < drawCount; i++)
+                {
+                    slots[drawStart + (3 * i) + 2] = access.Managers.Reserve(access.Numbers.Drawn(slots[drawStart + (3 * i) + 1]));
+                }
+                access.Step = 12;
                 slots[5] = access.Entries.Reserve(command.Id);
                 access.Step = 2;
                 for (int i = 0; i < isFreshCount; i++)
@@ -275,7 +303,7 @@ partial class Commands
                     var item = rewardItems.GetValueOrDefault();
                     slots[rewardStart + i] = access.Managers.FindOrLeave<TMode>(item);
                 }
-                access.Step = 12;
+                access.Step = 13;
                 slots[6] = access.Branches.FindOrLeave<TMode>(command.To);
                 access.Step = 4;
                 for (int i = 0; i < payCount; i++)
@@ -289,7 +317,7 @@ partial class Commands
                 access.Step = 5;
                 if (slots[2] < 0)
                     slots[2] = access.Branches.Find(command.BranchOf());
-                access.Step = 12;
+                access.Step = 13;
                 if (slots[6] < 0)
                     slots[6] = access.Branches.Find(command.To);
             }
@@ -315,6 +343,9 @@ partial class Commands
                 var markItems = command.Marks.Span;
                 int markCount = markItems.Length;
                 int markStart = rewardStart + rewardCount;
+                var drawItems = command.Ids;
+                int drawCount = drawItems is null ? 0 : drawItems.Count;
+                int drawStart = markStart + markCount;
                 decimal sumResult;
                 string nameResult;
 
@@ -340,7 +371,7 @@ partial class Commands
                     ref readonly var entryRow = ref access.Entries.ReadOrDefault(entrySlot, out bool entryFound);
                     var outcome = command.IsFresh(item, in entryRow);
                     if (!outcome.IsOk)
-                        return access.Fail(Info, outcome);
+                        return access.Fail(Info, outcome, i);
                 }
 
                 // Sum
@@ -377,18 +408,18 @@ partial class Commands
                     access.Slot = fromSlot;
                     ref var fromRow = ref access.Accounts.Write(fromSlot);
                     if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in fromRow))
-                        return access.FailMissing(Info, access.Accounts, fromSlot);
+                        return access.FailMissing(Info, access.Accounts, fromSlot, i);
                     ref readonly var toRow = ref access.Accounts.Read(toSlot);
                     if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in toRow))
-                        return access.FailMissing(Info, access.Accounts, toSlot);
+                        return access.FailMissing(Info, access.Accounts, toSlot, i);
                     if (branchSlot == 0)
-                        return access.FailNoKey(Info, access.Accounts, slots[payStart + (3 * i)], "branch");
+                        return access.FailNoKey(Info, access.Accounts, slots[payStart + (3 * i)], "branch", i);
                     ref var branchRow = ref access.Branches.Upsert(branchSlot);
                     var outcome = command.Pay(in item, access.CancellationToken, ref fromRow, in toRow, ref branchRow);
                     if (!outcome.IsOk)
-                        return access.Fail(Info, (global::Stepwright.StepResult)outcome);
+                        return access.Fail(Info, (global::Stepwright.StepResult)outcome, i);
                     if (global::Bank.Ledger.StepwrightAccess.BrokenInvariantOfAccounts(in fromRow) is { } fromBroken)
-                        return access.FailInvariant(Info, access.Accounts, fromSlot, fromBroken);
+                        return access.FailInvariant(Info, access.Accounts, fromSlot, fromBroken, i);
                     access.CommitStep();
                 }
 
@@ -435,7 +466,7 @@ partial class Commands
                     access.Slot = managerSlot;
                     ref var managerRow = ref access.Managers.Write(managerSlot);
                     if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in managerRow))
-                        return access.FailMissing(Info, access.Managers, managerSlot);
+                        return access.FailMissing(Info, access.Managers, managerSlot, i);
                     command.Reward(item, ref managerRow);
                     access.CommitStep();
                 }
@@ -448,7 +479,7 @@ partial class Commands
                     int entrySlot = slots[markStart + i];
                     access.Slot = entrySlot;
                     if (access.Entries.Exists(entrySlot))
-                        return access.FailExists(Info, access.Entries, entrySlot);
+                        return access.FailExists(Info, access.Entries, entrySlot, i);
                     ref var entryRow = ref access.Entries.Create(entrySlot);
                     command.Mark(item, out entryRow);
                     access.CommitStep();
@@ -477,8 +508,21 @@ partial class Commands
                     access.CommitStep();
                 }
 
-                // Enter
+                // Draw, for each of Ids
                 access.Step = 11;
+                for (int i = 0; i < drawCount; i++)
+                {
+                    int managerSlot = slots[drawStart + (3 * i) + 2];
+                    access.Slot = managerSlot;
+                    var ticketDrawn = access.Tickets.Drawn(slots[drawStart + (3 * i)]);
+                    var numberDrawn = access.Numbers.Drawn(slots[drawStart + (3 * i) + 1]);
+                    ref var managerRow = ref access.Managers.Upsert(managerSlot);
+                    command.Draw(ticketDrawn, numberDrawn, ref managerRow);
+                    access.CommitStep();
+                }
+
+                // Enter
+                access.Step = 12;
                 {
                     int entrySlot = slots[5];
                     access.Slot = entrySlot;
@@ -490,7 +534,7 @@ partial class Commands
                 }
 
                 // Count
-                access.Step = 12;
+                access.Step = 13;
                 {
                     int branchSlot = slots[6];
                     var branchesView = access.Branches.View;
@@ -509,11 +553,101 @@ partial class Commands
                 access.Highest.Commit();
                 access.Lowest.Commit();
                 access.Managers.Commit();
+                access.Numbers.Commit();
+                access.Tickets.Commit();
                 access.Totals.Commit();
                 access.Volume.Commit();
                 access.CommitEvents();
                 result = sumResult;
                 return null;
+            }
+
+            /// <summary>Corrects the command, which failed and is undone.</summary>
+            /// <param name="command">The command.</param>
+            /// <param name="access">The way to the state.</param>
+            /// <param name="slots">The slots of its keys.</param>
+            /// <param name="failure">Why it failed.</param>
+            /// <returns>The corrected command, or the way to one; null where there is none.</returns>
+            public static global::Stepwright.Contract.Correction? Correct(in global::Bank.Commands.Transfer command, global::Bank.Ledger.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.StepFailure failure)
+            {
+                int step = global::Stepwright.Contract.Corrections.StepOf(failure);
+                switch (step)
+                {
+                    case 2: // IsFresh
+                    {
+                        return global::Stepwright.Contract.Corrections.Allowed<global::Bank.Commands.Transfer>(failure, in command, Allow);
+                    }
+                    case 4: // Pay
+                    {
+                        return global::Stepwright.Contract.Corrections.Allowed<global::Bank.Commands.Transfer>(failure, in command, AllowInPayments);
+                    }
+                    case 5: // Name
+                    {
+                        return global::Stepwright.Contract.Corrections.Allowed<global::Bank.Commands.Transfer>(failure, in command, Allow);
+                    }
+                }
+                return null;
+            }
+
+            /// <summary>Gives a member of an element of Payments another value, else one of the command.</summary>
+            private static bool AllowInPayments(global::Bank.Commands.Transfer command, int item, string member, object value, out global::Bank.Commands.Transfer corrected)
+            {
+                corrected = command;
+                var items = (global::Bank.Payment[])command.Payments!.Clone();
+                switch (member)
+                {
+                    case "From" when value is int typed:
+                        items[item] = items[item] with { From = typed };
+                        break;
+                    case "To" when value is int typed:
+                        items[item] = items[item] with { To = typed };
+                        break;
+                    case "Amount" when value is decimal typed:
+                        items[item] = items[item] with { Amount = typed };
+                        break;
+                    default:
+                        return Allow(command, item, member, value, out corrected);
+                }
+                corrected = command with { Payments = items };
+                return true;
+            }
+
+            /// <summary>Gives a member of the command another value.</summary>
+            private static bool Allow(global::Bank.Commands.Transfer command, int item, string member, object value, out global::Bank.Commands.Transfer corrected)
+            {
+                corrected = command;
+                switch (member)
+                {
+                    case "From" when value is int typed:
+                        corrected = command with { From = typed };
+                        return true;
+                    case "To" when value is int typed:
+                        corrected = command with { To = typed };
+                        return true;
+                    case "Amount" when value is decimal typed:
+                        corrected = command with { Amount = typed };
+                        return true;
+                    case "Payments" when value is global::Bank.Payment[] typed:
+                        corrected = command with { Payments = typed };
+                        return true;
+                    case "Ids" when value is global::System.Collections.Generic.List<global::System.Guid> typed:
+                        corrected = command with { Ids = typed };
+                        return true;
+                    case "Tip" when value is int typed:
+                        corrected = command with { Tip = typed };
+                        return true;
+                    case "Id" when value is global::System.Guid typed:
+                        corrected = command with { Id = typed };
+                        return true;
+                    case "Marks" when value is global::System.ReadOnlyMemory<global::System.Guid> typed:
+                        corrected = command with { Marks = typed };
+                        return true;
+                    case "_runs" when value is int typed:
+                        corrected = command with { _runs = typed };
+                        return true;
+                    default:
+                        return false;
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Bank;
 partial class Commands
 {
     /// <remarks>
-    /// <para>Reads all <c>Branches</c>; reads <c>Entries[id]</c>, <c>Accounts[payment.To]</c>, <c>Branches[BranchOf()]</c>, <c>Volume</c>, <c>Highest</c>, <c>Lowest</c>, <c>Branches[To]</c>; writes <c>Accounts[From]</c>, <c>Accounts[To]</c>, <c>Accounts[payment.From]</c>, <c>Managers[Branches[BranchOf()].Manager]</c>, <c>Managers[tip]</c>, <c>Totals</c>; writes or creates <c>Branches[Accounts[payment.From].Branch]</c>; creates <c>Entries[Marked(mark)]</c>, <c>Entries[Id]</c>; deletes <c>Closed[From]</c>; adds to <c>Volume</c>, <c>Highest</c>, <c>Lowest</c>.</para>
+    /// <para>Reads all <c>Branches</c>; reads <c>Entries[id]</c>, <c>Accounts[payment.To]</c>, <c>Branches[BranchOf()]</c>, <c>Volume</c>, <c>Highest</c>, <c>Lowest</c>, <c>Branches[To]</c>; writes <c>Accounts[From]</c>, <c>Accounts[To]</c>, <c>Accounts[payment.From]</c>, <c>Managers[Branches[BranchOf()].Manager]</c>, <c>Managers[tip]</c>, <c>Totals</c>; writes or creates <c>Branches[Accounts[payment.From].Branch]</c>, <c>Managers[number]</c>; creates <c>Entries[Marked(mark)]</c>, <c>Entries[Id]</c>; deletes <c>Closed[From]</c>; adds to <c>Volume</c>, <c>Highest</c>, <c>Lowest</c>; draws from <c>Tickets</c>, <c>Numbers</c>.</para>
     /// <para>The key of <c>Branches[Accounts[payment.From].Branch]</c> is read from <c>Accounts[payment.From]</c> before the first step.</para>
     /// <para>The key of <c>Managers[Branches[BranchOf()].Manager]</c> is read from <c>Branches[BranchOf()]</c> before the first step.</para>
     /// <para>Serializes with every command that changes <c>Branches</c>.</para>
@@ -26,19 +26,21 @@ partial class Commands
     /// <item><description><c>Mark</c> for each of <c>Marks</c>: creates <c>Entries[Marked(mark)]</c></description></item>
     /// <item><description><c>Add</c> for each of <c>Ids</c>: adds to <c>Volume</c>, <c>Highest</c>, <c>Lowest</c></description></item>
     /// <item><description><c>Weigh</c>: reads <c>Volume</c>, <c>Highest</c>, <c>Lowest</c></description></item>
+    /// <item><description><c>Draw</c> for each of <c>Ids</c>: writes or creates <c>Managers[number]</c>; draws from <c>Tickets</c>, <c>Numbers</c></description></item>
     /// <item><description><c>Enter</c>: creates <c>Entries[Id]</c></description></item>
     /// <item><description><c>Count</c>: reads all <c>Branches</c>; reads <c>Branches[To]</c>; writes <c>Totals</c></description></item>
     /// </list>
     /// <para>Conflicts with commands of this project:</para>
     /// <list type="bullet">
-    /// <item><description><c>Accounts</c> where keys are equal: <c>Transfer</c></description></item>
+    /// <item><description><c>Accounts</c> where keys are equal: <c>Settle</c>, <c>Transfer</c></description></item>
     /// <item><description><c>Branches</c> always: <c>Transfer</c></description></item>
+    /// <item><description><c>Branches</c> where keys are equal: <c>Settle</c></description></item>
     /// <item><description><c>Closed</c> where keys are equal: <c>Transfer</c></description></item>
-    /// <item><description><c>Entries</c> where keys are equal: <c>Transfer</c></description></item>
+    /// <item><description><c>Entries</c> where keys are equal: <c>Settle</c>, <c>Transfer</c></description></item>
     /// <item><description><c>Highest</c> always: <c>Transfer</c></description></item>
     /// <item><description><c>Lowest</c> always: <c>Transfer</c></description></item>
     /// <item><description><c>Managers</c> where keys are equal: <c>Transfer</c></description></item>
-    /// <item><description><c>Totals</c> always: <c>Transfer</c></description></item>
+    /// <item><description><c>Totals</c> always: <c>Settle</c>, <c>Transfer</c></description></item>
     /// <item><description><c>Volume</c> always: <c>Transfer</c></description></item>
     /// </list>
     /// </remarks>

@@ -36,6 +36,10 @@ partial class Ledger
             buffer.WriteInt16(state._stepwrightStorage.Highest.Value);
             buffer.WriteLiteral(",\"lowest\":"u8);
             buffer.WriteInt16(state._stepwrightStorage.Lowest.Value);
+            buffer.WriteLiteral(",\"tickets\":"u8);
+            global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance.Write(ref buffer, state._stepwrightStorage.Tickets.Peek);
+            buffer.WriteLiteral(",\"numbers\":"u8);
+            buffer.WriteInt32(state._stepwrightStorage.Numbers.Peek);
             buffer.WriteLiteral("}"u8);
         }
 
@@ -63,6 +67,10 @@ partial class Ledger
             buffer.WriteInt16(snapshot.Highest);
             buffer.WriteLiteral(",\"lowest\":"u8);
             buffer.WriteInt16(snapshot.Lowest);
+            buffer.WriteLiteral(",\"tickets\":"u8);
+            global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance.Write(ref buffer, snapshot.Tickets);
+            buffer.WriteLiteral(",\"numbers\":"u8);
+            buffer.WriteInt32(snapshot.Numbers);
             buffer.WriteLiteral("}"u8);
         }
 
@@ -100,6 +108,8 @@ partial class Ledger
             long m6 = default;
             short m7 = default;
             short m8 = default;
+            global::Bank.Ticket m9 = default;
+            int m10 = default;
             ulong seen = 0;
             source.EnterObject();
             for (var more = source.BeginObject(); more; more = source.NextMember())
@@ -143,6 +153,14 @@ partial class Ledger
                         source.See(ref seen, 0x100UL);
                         m8 = source.ReadInt16();
                         break;
+                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "tickets"u8):
+                        source.See(ref seen, 0x200UL);
+                        global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance.Read(ref source, out m9);
+                        break;
+                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "numbers"u8):
+                        source.See(ref seen, 0x400UL);
+                        m10 = source.ReadInt32();
+                        break;
                     default:
                         source.SkipMember();
                         break;
@@ -160,6 +178,10 @@ partial class Ledger
                 state._stepwrightStorage.Highest.Value = m7;
             if ((seen & 0x100UL) != 0)
                 state._stepwrightStorage.Lowest.Value = m8;
+            if ((seen & 0x200UL) != 0)
+                state._stepwrightStorage.Tickets.Restart(m9);
+            if ((seen & 0x400UL) != 0)
+                state._stepwrightStorage.Numbers.Restart(m10);
         }
 
         /// <summary>Writes and reads Int32 as JSON.</summary>
@@ -699,6 +721,47 @@ partial class Ledger
             public override void ReadKey(ref global::Stepwright.Contract.JsonSource source, out short value)
             {
                 value = source.ReadInt16Key();
+            }
+        }
+
+        /// <summary>Writes and reads Ticket as JSON.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed class JsonOfTicket : global::Stepwright.Contract.JsonCodec<global::Bank.Ticket>
+        {
+            /// <summary>The only one.</summary>
+            public static readonly JsonOfTicket Instance = new();
+
+            private JsonOfTicket()
+            {
+            }
+
+            /// <inheritdoc/>
+            public override void Write(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Ticket value)
+            {
+                buffer.WriteInt64(value.Number);
+            }
+
+            /// <inheritdoc/>
+            public override void Read(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Ticket value)
+            {
+                long m0 = default!;
+                m0 = source.ReadInt64();
+                value = default(global::Bank.Ticket) with { Number = m0 };
+            }
+
+            /// <inheritdoc/>
+            public override void WriteKey(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Ticket value)
+            {
+                buffer.WriteInt64Key(value.Number);
+            }
+
+            /// <inheritdoc/>
+            public override void ReadKey(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Ticket value)
+            {
+                long m0 = default!;
+                m0 = source.ReadInt64Key();
+                value = default(global::Bank.Ticket) with { Number = m0 };
             }
         }
 

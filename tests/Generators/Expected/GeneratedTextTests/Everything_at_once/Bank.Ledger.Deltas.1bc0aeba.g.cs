@@ -30,7 +30,9 @@ partial class Ledger
             new global::Stepwright.Contract.CellSchema<global::Bank.Totals>("Totals", "totals", new global::Stepwright.Contract.FieldsDeltaCodec<global::Bank.Totals, DeltaOfTotals>(), global::Bank.Ledger.StepwrightData.JsonOfTotals.Instance),
             new global::Stepwright.Contract.AccumulatorSchema<long>("Volume", "volume", new global::Stepwright.Contract.ValueDeltaCodec<long, global::Stepwright.Contract.SignedDelta<long>>(), global::Bank.Ledger.StepwrightData.JsonOfInt64.Instance),
             new global::Stepwright.Contract.AccumulatorSchema<short>("Highest", "highest", new global::Stepwright.Contract.ValueDeltaCodec<short, global::Stepwright.Contract.SignedDelta<short>>(), global::Bank.Ledger.StepwrightData.JsonOfInt16.Instance),
-            new global::Stepwright.Contract.AccumulatorSchema<short>("Lowest", "lowest", new global::Stepwright.Contract.ValueDeltaCodec<short, global::Stepwright.Contract.SignedDelta<short>>(), global::Bank.Ledger.StepwrightData.JsonOfInt16.Instance));
+            new global::Stepwright.Contract.AccumulatorSchema<short>("Lowest", "lowest", new global::Stepwright.Contract.ValueDeltaCodec<short, global::Stepwright.Contract.SignedDelta<short>>(), global::Bank.Ledger.StepwrightData.JsonOfInt16.Instance),
+            new global::Stepwright.Contract.SequenceSchema<global::Bank.Ticket>("Tickets", "tickets", new global::Stepwright.Contract.FieldsDeltaCodec<global::Bank.Ticket, DeltaOfTicket>(), global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance),
+            new global::Stepwright.Contract.SequenceSchema<int>("Numbers", "numbers", new global::Stepwright.Contract.ValueDeltaCodec<int, global::Stepwright.Contract.SignedDelta<int>>(), global::Bank.Ledger.StepwrightData.JsonOfInt32.Instance));
 
         internal readonly struct DeltaOfAccount : global::Stepwright.Contract.IFieldsDelta<global::Bank.Account>
         {
@@ -401,6 +403,72 @@ partial class Ledger
                 if ((mask & 1UL << 0) != 0)
                     global::Stepwright.Contract.SignedDelta<int>.ReadChange(ref reader, from.Count, out field0);
                 to = default(global::Bank.Totals) with { Count = field0 };
+            }
+        }
+
+        internal readonly struct DeltaOfTicket : global::Stepwright.Contract.IFieldsDelta<global::Bank.Ticket>
+        {
+            public static int FieldCount => 1;
+
+            public static string FieldName(int field) => field switch
+            {
+                0 => "Number",
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
+            };
+
+            public static int JsonMember(int field) => field switch
+            {
+                0 => -1,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
+            };
+
+            public static object? Field(in global::Bank.Ticket value, int field) => field switch
+            {
+                0 => (object?)value.Number,
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(field)),
+            };
+
+            public static bool AreEqual(in global::Bank.Ticket before, in global::Bank.Ticket after) => Compare(before, after) == 0;
+
+            public static ulong Compare(in global::Bank.Ticket before, in global::Bank.Ticket after)
+            {
+                ulong mask = 0;
+                if (!global::Stepwright.Contract.SignedDelta<long>.AreEqual(before.Number, after.Number))
+                    mask |= 1UL << 0;
+                return mask;
+            }
+
+            public static void Write(ref global::Stepwright.Contract.DeltaWriter writer, in global::Bank.Ticket value)
+            {
+                global::Stepwright.Contract.SignedDelta<long>.Write(ref writer, value.Number);
+            }
+
+            public static void Read(ref global::Stepwright.Contract.DeltaReader reader, out global::Bank.Ticket value)
+            {
+                global::Stepwright.Contract.SignedDelta<long>.Read(ref reader, out var field0);
+                value = default(global::Bank.Ticket) with { Number = field0 };
+            }
+
+            public static void WriteChange(ref global::Stepwright.Contract.DeltaWriter writer, in global::Bank.Ticket from, in global::Bank.Ticket to)
+            {
+                WriteChange(ref writer, from, to, 1);
+            }
+
+            public static void WriteChange(ref global::Stepwright.Contract.DeltaWriter writer, in global::Bank.Ticket from, in global::Bank.Ticket to, ulong mask)
+            {
+                if ((mask & 1UL << 0) != 0)
+                    global::Stepwright.Contract.SignedDelta<long>.WriteChange(ref writer, from.Number, to.Number);
+            }
+
+            public static void ReadChange(ref global::Stepwright.Contract.DeltaReader reader, in global::Bank.Ticket from, out global::Bank.Ticket to) =>
+                ReadChange(ref reader, from, out to, 1);
+
+            public static void ReadChange(ref global::Stepwright.Contract.DeltaReader reader, in global::Bank.Ticket from, out global::Bank.Ticket to, ulong mask)
+            {
+                var field0 = from.Number;
+                if ((mask & 1UL << 0) != 0)
+                    global::Stepwright.Contract.SignedDelta<long>.ReadChange(ref reader, from.Number, out field0);
+                to = default(global::Bank.Ticket) with { Number = field0 };
             }
         }
     }

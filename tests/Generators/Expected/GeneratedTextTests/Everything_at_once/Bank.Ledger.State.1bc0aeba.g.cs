@@ -25,6 +25,10 @@ partial class Ledger : global::Stepwright.Contract.IGeneratedState
 
     internal partial global::Stepwright.Accumulator<short> Lowest => _stepwrightStorage.Lowest;
 
+    internal partial global::Stepwright.Sequence<global::Bank.Ticket> Tickets => _stepwrightStorage.Tickets;
+
+    internal partial global::Stepwright.Sequence<int> Numbers => _stepwrightStorage.Numbers;
+
     global::Stepwright.Contract.StateAccess global::Stepwright.Contract.IGeneratedState.CreateAccess() => new StepwrightAccess(this);
 
     /// <summary>The tables and cells of the state.</summary>
@@ -43,6 +47,8 @@ partial class Ledger : global::Stepwright.Contract.IGeneratedState
             Volume = CreateAccumulator<long>("Volume", global::Stepwright.AccumulatorOperation.Sum);
             Highest = CreateAccumulator<short>("Highest", global::Stepwright.AccumulatorOperation.Max);
             Lowest = CreateAccumulator<short>("Lowest", global::Stepwright.AccumulatorOperation.Min);
+            Tickets = CreateSequence<global::Bank.Ticket>("Tickets", new global::Bank.Ticket(checked((long)(1))), static value => new global::Bank.Ticket(checked((long)(value.Number + 1))));
+            Numbers = CreateSequence<int>("Numbers", checked((int)(1)), static value => checked((int)(value + 1)));
         }
 
         public global::Stepwright.Table<int, global::Bank.Account> Accounts { get; }
@@ -62,6 +68,10 @@ partial class Ledger : global::Stepwright.Contract.IGeneratedState
         public global::Stepwright.Accumulator<short> Highest { get; }
 
         public global::Stepwright.Accumulator<short> Lowest { get; }
+
+        public global::Stepwright.Sequence<global::Bank.Ticket> Tickets { get; }
+
+        public global::Stepwright.Sequence<int> Numbers { get; }
     }
 
     /// <summary>A worker's way to the tables and cells of the state, for the generated code of commands and executors.</summary>
@@ -83,6 +93,8 @@ partial class Ledger : global::Stepwright.Contract.IGeneratedState
             Volume = AddAccumulator(state._stepwrightStorage.Volume);
             Highest = AddAccumulator(state._stepwrightStorage.Highest);
             Lowest = AddAccumulator(state._stepwrightStorage.Lowest);
+            Tickets = AddSequence(state._stepwrightStorage.Tickets);
+            Numbers = AddSequence(state._stepwrightStorage.Numbers);
         }
 
         /// <summary>The way to Accounts.</summary>
@@ -129,11 +141,17 @@ partial class Ledger : global::Stepwright.Contract.IGeneratedState
 
         /// <summary>The way to Lowest.</summary>
         internal global::Stepwright.Contract.AccumulatorAccess<short> Lowest { get; }
+
+        /// <summary>The way to Tickets.</summary>
+        internal global::Stepwright.Contract.SequenceAccess<global::Bank.Ticket> Tickets { get; }
+
+        /// <summary>The way to Numbers.</summary>
+        internal global::Stepwright.Contract.SequenceAccess<int> Numbers { get; }
     }
 
     /// <summary>The state as it is now, for any thread to read while batches go on. Taking it copies no row; dispose it when it has been read.</summary>
     /// <exception cref="global::System.InvalidOperationException">A batch runs on the state.</exception>
-    public global::Bank.LedgerSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Accounts, _stepwrightStorage.Closed, _stepwrightStorage.Branches, _stepwrightStorage.Managers, _stepwrightStorage.Entries, _stepwrightStorage.Totals, _stepwrightStorage.Volume, _stepwrightStorage.Highest, _stepwrightStorage.Lowest);
+    public global::Bank.LedgerSnapshot Snapshot() => new(_stepwrightStorage, _stepwrightStorage.Accounts, _stepwrightStorage.Closed, _stepwrightStorage.Branches, _stepwrightStorage.Managers, _stepwrightStorage.Entries, _stepwrightStorage.Totals, _stepwrightStorage.Volume, _stepwrightStorage.Highest, _stepwrightStorage.Lowest, _stepwrightStorage.Tickets, _stepwrightStorage.Numbers);
 }
 
 /// <summary>The state Ledger as it was when the snapshot was taken, for any thread to read while batches go on.</summary>
@@ -144,8 +162,10 @@ internal sealed class LedgerSnapshot : global::Stepwright.Contract.StateSnapshot
     private readonly long _stepwrightValue6;
     private readonly short _stepwrightValue7;
     private readonly short _stepwrightValue8;
+    private readonly global::Bank.Ticket _stepwrightValue9;
+    private readonly int _stepwrightValue10;
 
-    internal LedgerSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Bank.Account> member0, global::Stepwright.Table<int, global::Bank.Account> member1, global::Stepwright.Table<int, global::Bank.Branch> member2, global::Stepwright.Table<int, global::Bank.Manager> member3, global::Stepwright.Table<global::System.Guid, global::Bank.Entry> member4, global::Stepwright.Cell<global::Bank.Totals> member5, global::Stepwright.Accumulator<long> member6, global::Stepwright.Accumulator<short> member7, global::Stepwright.Accumulator<short> member8)
+    internal LedgerSnapshot(global::Stepwright.Contract.StateStorage storage, global::Stepwright.Table<int, global::Bank.Account> member0, global::Stepwright.Table<int, global::Bank.Account> member1, global::Stepwright.Table<int, global::Bank.Branch> member2, global::Stepwright.Table<int, global::Bank.Manager> member3, global::Stepwright.Table<global::System.Guid, global::Bank.Entry> member4, global::Stepwright.Cell<global::Bank.Totals> member5, global::Stepwright.Accumulator<long> member6, global::Stepwright.Accumulator<short> member7, global::Stepwright.Accumulator<short> member8, global::Stepwright.Sequence<global::Bank.Ticket> member9, global::Stepwright.Sequence<int> member10)
         : base(storage)
     {
         Accounts = TakeTable(member0);
@@ -157,6 +177,8 @@ internal sealed class LedgerSnapshot : global::Stepwright.Contract.StateSnapshot
         _stepwrightValue6 = TakeAccumulator(member6);
         _stepwrightValue7 = TakeAccumulator(member7);
         _stepwrightValue8 = TakeAccumulator(member8);
+        _stepwrightValue9 = TakeSequence(member9);
+        _stepwrightValue10 = TakeSequence(member10);
     }
 
     /// <summary>The rows of Accounts.</summary>
@@ -190,6 +212,14 @@ internal sealed class LedgerSnapshot : global::Stepwright.Contract.StateSnapshot
     /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
     internal short Lowest => Taken(in _stepwrightValue8);
 
+    /// <summary>The next value of Tickets.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal global::Bank.Ticket Tickets => Taken(in _stepwrightValue9);
+
+    /// <summary>The next value of Numbers.</summary>
+    /// <exception cref="global::System.ObjectDisposedException">The snapshot was disposed.</exception>
+    internal int Numbers => Taken(in _stepwrightValue10);
+
     /// <inheritdoc/>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     protected override object Member(int member) => member switch
@@ -203,6 +233,8 @@ internal sealed class LedgerSnapshot : global::Stepwright.Contract.StateSnapshot
         6 => Volume,
         7 => Highest,
         8 => Lowest,
+        9 => Tickets,
+        10 => Numbers,
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
     };
 }

@@ -20,6 +20,7 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
     public static global::Stepwright.ConflictMatrix Conflicts => global::System.Threading.LazyInitializer.EnsureInitialized(ref _stepwrightConflicts, static () => new(
     [
         global::Bank.Commands.Nothing.StepwrightDispatch.Info,
+        global::Bank.Commands.Settle.StepwrightDispatch.Info,
         global::Bank.Commands.Transfer.StepwrightDispatch.Info,
     ]));
 
@@ -39,7 +40,8 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
     protected override global::Stepwright.Contract.CommandInfo Describe(int kind) => kind switch
     {
         0 => global::Bank.Commands.Nothing.StepwrightDispatch.Info,
-        1 => global::Bank.Commands.Transfer.StepwrightDispatch.Info,
+        1 => global::Bank.Commands.Settle.StepwrightDispatch.Info,
+        2 => global::Bank.Commands.Transfer.StepwrightDispatch.Info,
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -58,6 +60,9 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
                     failure = global::Bank.Commands.Nothing.StepwrightDispatch.Run(in batch.NothingLane[entry.Index], access);
                     break;
                 case 1:
+                    _ = global::Bank.Commands.Settle.StepwrightDispatch.RunAsync(in batch.SettleLane[entry.Index], access, run.BeginAsync(), batch.SettleLane, entry.Index);
+                    continue;
+                case 2:
                     failure = global::Bank.Commands.Transfer.StepwrightDispatch.Run(in batch.TransferLane[entry.Index], access, ref batch.TransferLane.Result(entry.Index));
                     break;
                 default:
@@ -84,6 +89,9 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
                     failure = global::Bank.Commands.Nothing.StepwrightDispatch.RunPlanned(in batch.NothingLane[entry.Index], access, run.Slots);
                     break;
                 case 1:
+                    _ = global::Bank.Commands.Settle.StepwrightDispatch.RunPlannedAsync(in batch.SettleLane[entry.Index], run.BeginAsync(), batch.SettleLane, entry.Index);
+                    continue;
+                case 2:
                     failure = global::Bank.Commands.Transfer.StepwrightDispatch.RunPlanned(in batch.TransferLane[entry.Index], access, run.Slots, ref batch.TransferLane.Result(entry.Index));
                     break;
                 default:
@@ -109,6 +117,9 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
                     global::Bank.Commands.Nothing.StepwrightDispatch.Plan(in batch.NothingLane[entry.Index], access, planner);
                     break;
                 case 1:
+                    global::Bank.Commands.Settle.StepwrightDispatch.Plan(in batch.SettleLane[entry.Index], access, planner);
+                    break;
+                case 2:
                     global::Bank.Commands.Transfer.StepwrightDispatch.Plan(in batch.TransferLane[entry.Index], access, planner);
                     break;
                 default:
@@ -129,8 +140,56 @@ partial class LedgerExecutor : global::Stepwright.Executor<global::Bank.Ledger>,
                 global::Bank.Commands.Nothing.StepwrightDispatch.Prefetch(in lanes.NothingLane[entry.Index], way, rows);
                 break;
             case 1:
+                global::Bank.Commands.Settle.StepwrightDispatch.Prefetch(in lanes.SettleLane[entry.Index], way, rows);
+                break;
+            case 2:
                 global::Bank.Commands.Transfer.StepwrightDispatch.Prefetch(in lanes.TransferLane[entry.Index], way, rows);
                 break;
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.Correction? Correct(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.Contract.BatchEntry entry, global::Stepwright.Contract.Correction? previous, global::Stepwright.StepFailure failure)
+    {
+        var lanes = (LedgerBatch)batch;
+        var way = (global::Bank.Ledger.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 1:
+            {
+                ref readonly var command = ref previous is global::Stepwright.Contract.Correction<global::Bank.Commands.Settle> corrected ? ref corrected.Command : ref lanes.SettleLane[entry.Index];
+                return global::Bank.Commands.Settle.StepwrightDispatch.Correct(in command, way, slots, failure);
+            }
+            case 2:
+            {
+                ref readonly var command = ref previous is global::Stepwright.Contract.Correction<global::Bank.Commands.Transfer> corrected ? ref corrected.Command : ref lanes.TransferLane[entry.Index];
+                return global::Bank.Commands.Transfer.StepwrightDispatch.Correct(in command, way, slots, failure);
+            }
+            default:
+                return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.StepFailure? Run(global::Stepwright.Contract.SerialRun run, global::Stepwright.Contract.BatchEntry entry, global::Stepwright.Contract.Correction correction)
+    {
+        var lanes = (LedgerBatch)run.Batch;
+        var access = (global::Bank.Ledger.StepwrightAccess)run.Access;
+        switch (entry.Kind)
+        {
+            case 1:
+            {
+                _ = global::Bank.Commands.Settle.StepwrightDispatch.RunAsync(in ((global::Stepwright.Contract.Correction<global::Bank.Commands.Settle>)correction).Command, access, run.BeginAsync(), lanes.SettleLane, entry.Index);
+                return null;
+            }
+            case 2:
+            {
+                return global::Bank.Commands.Transfer.StepwrightDispatch.Run(in ((global::Stepwright.Contract.Correction<global::Bank.Commands.Transfer>)correction).Command, access, ref lanes.TransferLane.Result(entry.Index));
+            }
+            default:
+                throw new global::System.Diagnostics.UnreachableException();
         }
     }
 
@@ -152,6 +211,7 @@ internal sealed partial class LedgerBatch : global::Stepwright.Batch
     internal LedgerBatch()
     {
         NothingLane = AddLane<global::Stepwright.Contract.Lane<global::Bank.Commands.Nothing>>();
+        SettleLane = AddLane<global::Stepwright.Contract.ResultLane<global::Bank.Commands.Settle, decimal>>();
         TransferLane = AddLane<global::Stepwright.Contract.ResultLane<global::Bank.Commands.Transfer, decimal>>();
     }
 
@@ -164,6 +224,15 @@ internal sealed partial class LedgerBatch : global::Stepwright.Batch
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
     internal global::Stepwright.CommandRef Add(in global::Bank.Commands.Nothing command) => Append(0, NothingLane, in command);
 
+    internal global::Stepwright.Contract.ResultLane<global::Bank.Commands.Settle, decimal> SettleLane { get; }
+
+    /// <summary>Adds a command Settle.</summary>
+    /// <remarks><inheritdoc cref="global::Bank.Commands.Settle" path="/remarks/para[1]"/></remarks>
+    /// <param name="command">The command.</param>
+    /// <returns>The command's reference, for its outcome in the result.</returns>
+    /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
+    internal global::Stepwright.CommandRef<decimal> Add(in global::Bank.Commands.Settle command) => Append(1, SettleLane, in command);
+
     internal global::Stepwright.Contract.ResultLane<global::Bank.Commands.Transfer, decimal> TransferLane { get; }
 
     /// <summary>Adds a command Transfer.</summary>
@@ -171,7 +240,7 @@ internal sealed partial class LedgerBatch : global::Stepwright.Batch
     /// <param name="command">The command.</param>
     /// <returns>The command's reference, for its outcome in the result.</returns>
     /// <exception cref="global::System.InvalidOperationException">The batch is running.</exception>
-    internal global::Stepwright.CommandRef<decimal> Add(in global::Bank.Commands.Transfer command) => Append(1, TransferLane, in command);
+    internal global::Stepwright.CommandRef<decimal> Add(in global::Bank.Commands.Transfer command) => Append(2, TransferLane, in command);
 }
 
 /// <summary>Takes commands for LedgerExecutor from many threads.</summary>
@@ -195,6 +264,15 @@ internal sealed class LedgerPipeline : global::Stepwright.CommandPipeline<global
     /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
     internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome> SubmitAsync(in global::Bank.Commands.Nothing command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Bank.Commands.Nothing>(0, in command, cancellationToken);
 
+    /// <summary>Submits a command Settle.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
+    /// <returns>What becomes of the command.</returns>
+    /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
+    /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
+    /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<decimal>> SubmitAsync(in global::Bank.Commands.Settle command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Bank.Commands.Settle, decimal>(1, in command, cancellationToken);
+
     /// <summary>Submits a command Transfer.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels the submission as long as its batch has not started.</param>
@@ -202,5 +280,5 @@ internal sealed class LedgerPipeline : global::Stepwright.CommandPipeline<global
     /// <exception cref="global::System.ObjectDisposedException">The pipeline was disposed.</exception>
     /// <exception cref="global::Stepwright.PipelineFullException">The queue is full, and the options say to reject.</exception>
     /// <exception cref="global::System.OperationCanceledException">When awaited: the submission was cancelled before its batch started.</exception>
-    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<decimal>> SubmitAsync(in global::Bank.Commands.Transfer command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Bank.Commands.Transfer, decimal>(1, in command, cancellationToken);
+    internal global::System.Threading.Tasks.ValueTask<global::Stepwright.CommandOutcome<decimal>> SubmitAsync(in global::Bank.Commands.Transfer command, global::System.Threading.CancellationToken cancellationToken = default) => Submit<global::Bank.Commands.Transfer, decimal>(2, in command, cancellationToken);
 }

@@ -21,6 +21,9 @@ internal static class LedgerJson
     /// <summary>a value of type Nothing for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Commands.Nothing> Nothing => InfoOf<global::Bank.Commands.Nothing>.Value;
 
+    /// <summary>a value of type Settle for System.Text.Json.</summary>
+    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Commands.Settle> Settle => InfoOf<global::Bank.Commands.Settle>.Value;
+
     /// <summary>a value of type Transfer for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Commands.Transfer> Transfer => InfoOf<global::Bank.Commands.Transfer>.Value;
 
@@ -38,6 +41,9 @@ internal static class LedgerJson
 
     /// <summary>a value of type Totals for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Totals> Totals => InfoOf<global::Bank.Totals>.Value;
+
+    /// <summary>a value of type Ticket for System.Text.Json.</summary>
+    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Ticket> Ticket => InfoOf<global::Bank.Ticket>.Value;
 
     /// <summary>a value of type Payment for System.Text.Json.</summary>
     internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Bank.Payment> Payment => InfoOf<global::Bank.Payment>.Value;
@@ -86,6 +92,28 @@ internal static class LedgerJson
     {
         var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
         global::Bank.LedgerJson.StepwrightData.JsonOfNothing.Instance.Read(ref source, out value);
+        source.End();
+    }
+
+    /// <summary>Writes a value of type Settle.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="value">The value.</param>
+    internal static void Write(global::System.Buffers.IBufferWriter<byte> output, in global::Bank.Commands.Settle value)
+    {
+        var buffer = new global::Stepwright.Contract.JsonBuffer(output, Options);
+        global::Bank.LedgerJson.StepwrightData.JsonOfSettle.Instance.Write(ref buffer, in value);
+        buffer.Flush();
+    }
+
+    /// <summary>Reads a value of type Settle.</summary>
+    /// <param name="utf8">The text, in UTF-8.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">How it is read; null for the defaults.</param>
+    /// <exception cref="global::System.Text.Json.JsonException">The text is not what it should be; it tells where.</exception>
+    internal static void Read(global::System.ReadOnlySpan<byte> utf8, out global::Bank.Commands.Settle value, global::Stepwright.JsonReadOptions? options = null)
+    {
+        var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
+        global::Bank.LedgerJson.StepwrightData.JsonOfSettle.Instance.Read(ref source, out value);
         source.End();
     }
 
@@ -221,6 +249,28 @@ internal static class LedgerJson
         source.End();
     }
 
+    /// <summary>Writes a value of type Ticket.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="value">The value.</param>
+    internal static void Write(global::System.Buffers.IBufferWriter<byte> output, in global::Bank.Ticket value)
+    {
+        var buffer = new global::Stepwright.Contract.JsonBuffer(output, Options);
+        global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance.Write(ref buffer, in value);
+        buffer.Flush();
+    }
+
+    /// <summary>Reads a value of type Ticket.</summary>
+    /// <param name="utf8">The text, in UTF-8.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">How it is read; null for the defaults.</param>
+    /// <exception cref="global::System.Text.Json.JsonException">The text is not what it should be; it tells where.</exception>
+    internal static void Read(global::System.ReadOnlySpan<byte> utf8, out global::Bank.Ticket value, global::Stepwright.JsonReadOptions? options = null)
+    {
+        var source = new global::Stepwright.Contract.JsonSource(utf8, options, Options);
+        global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance.Read(ref source, out value);
+        source.End();
+    }
+
     /// <summary>Writes a value of type Payment.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="value">The value.</param>
@@ -278,6 +328,8 @@ internal static class LedgerJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonState.Instance);
             if (type == typeof(global::Bank.Commands.Nothing))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonOfNothing.Instance);
+            if (type == typeof(global::Bank.Commands.Settle))
+                return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonOfSettle.Instance);
             if (type == typeof(global::Bank.Commands.Transfer))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonOfTransfer.Instance);
             if (type == typeof(global::Bank.Account))
@@ -290,6 +342,8 @@ internal static class LedgerJson
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.Ledger.StepwrightData.JsonOfEntry.Instance);
             if (type == typeof(global::Bank.Totals))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.Ledger.StepwrightData.JsonOfTotals.Instance);
+            if (type == typeof(global::Bank.Ticket))
+                return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.Ledger.StepwrightData.JsonOfTicket.Instance);
             if (type == typeof(global::Bank.Payment))
                 return global::Stepwright.Contract.JsonResolution.Create(options, global::Bank.LedgerJson.StepwrightData.JsonOfPayment.Instance);
             if (type == typeof(global::Bank.Payment[]))
@@ -398,6 +452,297 @@ internal static class LedgerJson
             /// <inheritdoc/>
             public override int MemberCount => 0;
         }
+
+        /// <summary>Writes and reads Settle as JSON.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed class JsonOfSettle : global::Stepwright.Contract.JsonCodec<global::Bank.Commands.Settle>
+        {
+            /// <summary>The only one.</summary>
+            public static readonly JsonOfSettle Instance = new();
+
+            private JsonOfSettle()
+            {
+            }
+
+            /// <inheritdoc/>
+            public override void Write(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Commands.Settle value)
+            {
+                buffer.WriteLiteral("{\"$command\":\"Settle\",\"item\":"u8);
+                buffer.WriteInt32(value.Item);
+                buffer.WriteLiteral(",\"payments\":"u8);
+                global::Bank.LedgerJson.StepwrightData.JsonOfPaymentArray.Instance.Write(ref buffer, value.Payments);
+                buffer.WriteLiteral(",\"ids\":"u8);
+                global::Bank.LedgerJson.StepwrightData.JsonOfListOfGuid.Write(ref buffer, value.Ids);
+                buffer.WriteLiteral("}"u8);
+            }
+
+            /// <inheritdoc/>
+            public override void Read(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Commands.Settle value)
+            {
+                int m0 = default!;
+                global::Bank.Payment[] m1 = default!;
+                global::System.Collections.Generic.List<global::System.Guid> m2 = default!;
+                ulong seen = 0;
+                bool more;
+                source.EnterObject();
+                if (source.TryLiteral("{\"$command\":\"Settle\""u8))
+                {
+                    seen |= 0x8UL;
+                    if (!source.TryMember(",\"item\":"u8))
+                        goto Next;
+                }
+                else if (!source.TryMember("{\"item\":"u8))
+                {
+                    more = source.BeginObject();
+                    goto Members;
+                }
+
+                seen |= 0x1UL;
+                m0 = source.ReadInt32();
+                if (!source.TryMember(",\"payments\":"u8))
+                    goto Next;
+                seen |= 0x3UL;
+                global::Bank.LedgerJson.StepwrightData.JsonOfPaymentArray.Instance.Read(ref source, out m1);
+                if (!source.TryMember(",\"ids\":"u8))
+                    goto Next;
+                seen |= 0x7UL;
+                global::Bank.LedgerJson.StepwrightData.JsonOfListOfGuid.Read(ref source, out m2);
+                if (source.TryLiteral("}"u8))
+                    goto Done;
+
+            Next:
+                more = source.NextMember();
+            Members:
+                for (; more; more = source.NextMember())
+                {
+                    var name = source.Name;
+                    switch (name.Length)
+                    {
+                        case 8 when global::System.MemoryExtensions.SequenceEqual(name, "$command"u8):
+                            source.See(ref seen, 0x8UL);
+                            source.ReadCommand("Settle"u8);
+                            break;
+                        case 4 when global::System.MemoryExtensions.SequenceEqual(name, "item"u8):
+                            source.See(ref seen, 0x1UL);
+                            m0 = source.ReadInt32();
+                            break;
+                        case 8 when global::System.MemoryExtensions.SequenceEqual(name, "payments"u8):
+                            source.See(ref seen, 0x2UL);
+                            global::Bank.LedgerJson.StepwrightData.JsonOfPaymentArray.Instance.Read(ref source, out m1);
+                            break;
+                        case 3 when global::System.MemoryExtensions.SequenceEqual(name, "ids"u8):
+                            source.See(ref seen, 0x4UL);
+                            global::Bank.LedgerJson.StepwrightData.JsonOfListOfGuid.Read(ref source, out m2);
+                            break;
+                        default:
+                            source.SkipMember();
+                            break;
+                    }
+                }
+
+            Done:
+                source.LeaveObject();
+                value = default(global::Bank.Commands.Settle) with { Item = m0, Payments = m1, Ids = m2 };
+            }
+
+            /// <inheritdoc/>
+            public override int MemberCount => 3;
+
+            /// <inheritdoc/>
+            public override string MemberName(int member) => member switch
+            {
+                0 => "item",
+                1 => "payments",
+                2 => "ids",
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+            };
+
+            /// <inheritdoc/>
+            public override void WriteMember(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Commands.Settle value, int member)
+            {
+                switch (member)
+                {
+                    case 0:
+                        buffer.WriteInt32(value.Item);
+                        break;
+                    case 1:
+                        global::Bank.LedgerJson.StepwrightData.JsonOfPaymentArray.Instance.Write(ref buffer, value.Payments);
+                        break;
+                    case 2:
+                        global::Bank.LedgerJson.StepwrightData.JsonOfListOfGuid.Write(ref buffer, value.Ids);
+                        break;
+                    default:
+                        throw new global::System.ArgumentOutOfRangeException(nameof(member));
+                }
+            }
+        }
+
+        /// <summary>Writes and reads PaymentArray as JSON.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed class JsonOfPaymentArray : global::Stepwright.Contract.JsonCodec<global::Bank.Payment[]>
+        {
+            /// <summary>The only one.</summary>
+            public static readonly JsonOfPaymentArray Instance = new();
+
+            private JsonOfPaymentArray()
+            {
+            }
+
+            /// <inheritdoc/>
+            public override void Write(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Payment[] value)
+            {
+                if (value is null)
+                {
+                    buffer.WriteNull();
+                    return;
+                }
+
+                buffer.WriteLiteral("["u8);
+                for (var i = 0; i < value.Length; i++)
+                {
+                    if (i > 0)
+                        buffer.WriteLiteral(","u8);
+                    global::Bank.LedgerJson.StepwrightData.JsonOfPayment.Instance.Write(ref buffer, value[i]);
+                }
+
+                buffer.WriteLiteral("]"u8);
+            }
+
+            /// <inheritdoc/>
+            public override void Read(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Payment[] value)
+            {
+                if (source.TryNull())
+                {
+                    value = default!;
+                    return;
+                }
+
+                var elements = new global::Stepwright.Contract.JsonElements<global::Bank.Payment>();
+                for (var more = source.BeginArray(); more; more = source.NextElement())
+                    global::Bank.LedgerJson.StepwrightData.JsonOfPayment.Instance.Read(ref source, out elements.Add());
+                value = elements.ToArray();
+            }
+        }
+
+        /// <summary>Writes and reads Payment as JSON.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed class JsonOfPayment : global::Stepwright.Contract.JsonCodec<global::Bank.Payment>
+        {
+            /// <summary>The only one.</summary>
+            public static readonly JsonOfPayment Instance = new();
+
+            private JsonOfPayment()
+            {
+            }
+
+            /// <inheritdoc/>
+            public override void Write(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Payment value)
+            {
+                buffer.WriteLiteral("{\"from\":"u8);
+                buffer.WriteInt32(value.From);
+                buffer.WriteLiteral(",\"to\":"u8);
+                buffer.WriteInt32(value.To);
+                buffer.WriteLiteral(",\"amount\":"u8);
+                buffer.WriteDecimal(value.Amount);
+                buffer.WriteLiteral("}"u8);
+            }
+
+            /// <inheritdoc/>
+            public override void Read(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Payment value)
+            {
+                int m0 = default!;
+                int m1 = default!;
+                decimal m2 = default!;
+                ulong seen = 0;
+                bool more;
+                source.EnterObject();
+                if (!source.TryMember("{\"from\":"u8))
+                {
+                    more = source.BeginObject();
+                    goto Members;
+                }
+
+                seen = 0x1UL;
+                m0 = source.ReadInt32();
+                if (!source.TryMember(",\"to\":"u8))
+                    goto Next;
+                seen = 0x3UL;
+                m1 = source.ReadInt32();
+                if (!source.TryMember(",\"amount\":"u8))
+                    goto Next;
+                seen = 0x7UL;
+                m2 = source.ReadDecimal();
+                if (source.TryLiteral("}"u8))
+                    goto Done;
+
+            Next:
+                more = source.NextMember();
+            Members:
+                for (; more; more = source.NextMember())
+                {
+                    var name = source.Name;
+                    switch (name.Length)
+                    {
+                        case 4 when global::System.MemoryExtensions.SequenceEqual(name, "from"u8):
+                            source.See(ref seen, 0x1UL);
+                            m0 = source.ReadInt32();
+                            break;
+                        case 2 when global::System.MemoryExtensions.SequenceEqual(name, "to"u8):
+                            source.See(ref seen, 0x2UL);
+                            m1 = source.ReadInt32();
+                            break;
+                        case 6 when global::System.MemoryExtensions.SequenceEqual(name, "amount"u8):
+                            source.See(ref seen, 0x4UL);
+                            m2 = source.ReadDecimal();
+                            break;
+                        default:
+                            source.SkipMember();
+                            break;
+                    }
+                }
+
+            Done:
+                source.LeaveObject();
+                value = default(global::Bank.Payment) with { From = m0, To = m1, Amount = m2 };
+            }
+
+            /// <inheritdoc/>
+            public override int MemberCount => 3;
+
+            /// <inheritdoc/>
+            public override string MemberName(int member) => member switch
+            {
+                0 => "from",
+                1 => "to",
+                2 => "amount",
+                _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
+            };
+
+            /// <inheritdoc/>
+            public override void WriteMember(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Payment value, int member)
+            {
+                switch (member)
+                {
+                    case 0:
+                        buffer.WriteInt32(value.From);
+                        break;
+                    case 1:
+                        buffer.WriteInt32(value.To);
+                        break;
+                    case 2:
+                        buffer.WriteDecimal(value.Amount);
+                        break;
+                    default:
+                        throw new global::System.ArgumentOutOfRangeException(nameof(member));
+                }
+            }
+        }
+
+        /// <summary>Writes and reads ListOfGuid as JSON.</summary>
+        public static readonly global::Stepwright.Contract.JsonOtherCodec<global::System.Collections.Generic.List<global::System.Guid>> JsonOfListOfGuid = new("Settle.Ids");
 
         /// <summary>Writes and reads Transfer as JSON.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
@@ -607,172 +952,6 @@ internal static class LedgerJson
             }
         }
 
-        /// <summary>Writes and reads PaymentArray as JSON.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class JsonOfPaymentArray : global::Stepwright.Contract.JsonCodec<global::Bank.Payment[]>
-        {
-            /// <summary>The only one.</summary>
-            public static readonly JsonOfPaymentArray Instance = new();
-
-            private JsonOfPaymentArray()
-            {
-            }
-
-            /// <inheritdoc/>
-            public override void Write(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Payment[] value)
-            {
-                if (value is null)
-                {
-                    buffer.WriteNull();
-                    return;
-                }
-
-                buffer.WriteLiteral("["u8);
-                for (var i = 0; i < value.Length; i++)
-                {
-                    if (i > 0)
-                        buffer.WriteLiteral(","u8);
-                    global::Bank.LedgerJson.StepwrightData.JsonOfPayment.Instance.Write(ref buffer, value[i]);
-                }
-
-                buffer.WriteLiteral("]"u8);
-            }
-
-            /// <inheritdoc/>
-            public override void Read(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Payment[] value)
-            {
-                if (source.TryNull())
-                {
-                    value = default!;
-                    return;
-                }
-
-                var elements = new global::Stepwright.Contract.JsonElements<global::Bank.Payment>();
-                for (var more = source.BeginArray(); more; more = source.NextElement())
-                    global::Bank.LedgerJson.StepwrightData.JsonOfPayment.Instance.Read(ref source, out elements.Add());
-                value = elements.ToArray();
-            }
-        }
-
-        /// <summary>Writes and reads Payment as JSON.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class JsonOfPayment : global::Stepwright.Contract.JsonCodec<global::Bank.Payment>
-        {
-            /// <summary>The only one.</summary>
-            public static readonly JsonOfPayment Instance = new();
-
-            private JsonOfPayment()
-            {
-            }
-
-            /// <inheritdoc/>
-            public override void Write(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Payment value)
-            {
-                buffer.WriteLiteral("{\"from\":"u8);
-                buffer.WriteInt32(value.From);
-                buffer.WriteLiteral(",\"to\":"u8);
-                buffer.WriteInt32(value.To);
-                buffer.WriteLiteral(",\"amount\":"u8);
-                buffer.WriteDecimal(value.Amount);
-                buffer.WriteLiteral("}"u8);
-            }
-
-            /// <inheritdoc/>
-            public override void Read(ref global::Stepwright.Contract.JsonSource source, out global::Bank.Payment value)
-            {
-                int m0 = default!;
-                int m1 = default!;
-                decimal m2 = default!;
-                ulong seen = 0;
-                bool more;
-                source.EnterObject();
-                if (!source.TryMember("{\"from\":"u8))
-                {
-                    more = source.BeginObject();
-                    goto Members;
-                }
-
-                seen = 0x1UL;
-                m0 = source.ReadInt32();
-                if (!source.TryMember(",\"to\":"u8))
-                    goto Next;
-                seen = 0x3UL;
-                m1 = source.ReadInt32();
-                if (!source.TryMember(",\"amount\":"u8))
-                    goto Next;
-                seen = 0x7UL;
-                m2 = source.ReadDecimal();
-                if (source.TryLiteral("}"u8))
-                    goto Done;
-
-            Next:
-                more = source.NextMember();
-            Members:
-                for (; more; more = source.NextMember())
-                {
-                    var name = source.Name;
-                    switch (name.Length)
-                    {
-                        case 4 when global::System.MemoryExtensions.SequenceEqual(name, "from"u8):
-                            source.See(ref seen, 0x1UL);
-                            m0 = source.ReadInt32();
-                            break;
-                        case 2 when global::System.MemoryExtensions.SequenceEqual(name, "to"u8):
-                            source.See(ref seen, 0x2UL);
-                            m1 = source.ReadInt32();
-                            break;
-                        case 6 when global::System.MemoryExtensions.SequenceEqual(name, "amount"u8):
-                            source.See(ref seen, 0x4UL);
-                            m2 = source.ReadDecimal();
-                            break;
-                        default:
-                            source.SkipMember();
-                            break;
-                    }
-                }
-
-            Done:
-                source.LeaveObject();
-                value = default(global::Bank.Payment) with { From = m0, To = m1, Amount = m2 };
-            }
-
-            /// <inheritdoc/>
-            public override int MemberCount => 3;
-
-            /// <inheritdoc/>
-            public override string MemberName(int member) => member switch
-            {
-                0 => "from",
-                1 => "to",
-                2 => "amount",
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(member)),
-            };
-
-            /// <inheritdoc/>
-            public override void WriteMember(ref global::Stepwright.Contract.JsonBuffer buffer, in global::Bank.Payment value, int member)
-            {
-                switch (member)
-                {
-                    case 0:
-                        buffer.WriteInt32(value.From);
-                        break;
-                    case 1:
-                        buffer.WriteInt32(value.To);
-                        break;
-                    case 2:
-                        buffer.WriteDecimal(value.Amount);
-                        break;
-                    default:
-                        throw new global::System.ArgumentOutOfRangeException(nameof(member));
-                }
-            }
-        }
-
-        /// <summary>Writes and reads ListOfGuid as JSON.</summary>
-        public static readonly global::Stepwright.Contract.JsonOtherCodec<global::System.Collections.Generic.List<global::System.Guid>> JsonOfListOfGuid = new("Transfer.Ids");
-
         /// <summary>Writes and reads NullableOfInt32 as JSON.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Stepwright", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -837,10 +1016,17 @@ partial class LedgerBatch
                 break;
             }
 
+            case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Settle"u8):
+            {
+                global::Bank.LedgerJson.StepwrightData.JsonOfSettle.Instance.Read(ref source, out var command);
+                Append(1, SettleLane, in command);
+                break;
+            }
+
             case 8 when global::System.MemoryExtensions.SequenceEqual(name, "Transfer"u8):
             {
                 global::Bank.LedgerJson.StepwrightData.JsonOfTransfer.Instance.Read(ref source, out var command);
-                Append(1, TransferLane, in command);
+                Append(2, TransferLane, in command);
                 break;
             }
 

@@ -26,7 +26,7 @@ partial record struct Change
         [
             new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Account", "Lines[i].Quantity", "AccountOf(Lines[i])"),
             new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "Sku", "First.Sku", "Maybe.Value.Sku", "Made()", "Fixed()", "line.Sku", "Of(Lines[i])"),
-        ]);
+        ]) { Corrects = true };
 
         /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
@@ -363,7 +363,7 @@ partial record struct Change
                 access.Slot = stockSlot;
                 ref var stockRow = ref access.Stock.Write(stockSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in stockRow))
-                    return access.FailMissing(Info, access.Stock, stockSlot);
+                    return access.FailMissing(Info, access.Stock, stockSlot, i);
                 command.OfElement(item, ref stockRow);
             }
 
@@ -376,7 +376,7 @@ partial record struct Change
                 access.Slot = stockSlot;
                 ref var stockRow = ref access.Stock.Write(stockSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in stockRow))
-                    return access.FailMissing(Info, access.Stock, stockSlot);
+                    return access.FailMissing(Info, access.Stock, stockSlot, i);
                 command.OfElementByPath(item, ref stockRow);
             }
 
@@ -388,7 +388,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfElementByMember(ref accountRow);
             }
 
@@ -401,10 +401,10 @@ partial record struct Change
                 access.Slot = stockSlot;
                 ref var stockRow = ref access.Stock.Write(stockSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in stockRow))
-                    return access.FailMissing(Info, access.Stock, stockSlot);
+                    return access.FailMissing(Info, access.Stock, stockSlot, i);
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfElementByMethod(ref stockRow, ref accountRow);
             }
 
@@ -418,12 +418,40 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfTheCommand(ref accountRow);
             }
 
             access.Accounts.Commit();
             access.Stock.Commit();
+            return null;
+        }
+
+        /// <summary>Corrects the command, which failed and is undone.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="failure">Why it failed.</param>
+        /// <returns>The corrected command, or the way to one; null where there is none.</returns>
+        public static global::Stepwright.Contract.Correction? Correct(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.StepFailure failure)
+        {
+            int step = global::Stepwright.Contract.Corrections.StepOf(failure);
+            switch (step)
+            {
+                case 0: // ByType
+                {
+                    if (failure is { Code: "missing-row", Table: "Stock" })
+                    {
+                        return global::Stepwright.Contract.Corrections.NearestKey(access.Stock, failure, in command, static (corrected, missing, existing) =>
+                        {
+                            if (global::System.Collections.Generic.EqualityComparer<global::Sku>.Default.Equals(corrected.Sku, missing))
+                                corrected = corrected with { Sku = existing };
+                            return corrected;
+                        });
+                    }
+                    break;
+                }
+            }
             return null;
         }
     }

@@ -162,10 +162,10 @@ partial record struct @command
                 access.Slot = refSlot;
                 ref var refRow = ref access.@event.Write(refSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in refRow))
-                    return access.FailMissing(Info, access.@event, refSlot);
+                    return access.FailMissing(Info, access.@event, refSlot, i);
                 command.@foreach(item, ref refRow);
                 if (global::@namespace.record.@class.StepwrightAccess.BrokenInvariantOfevent(in refRow) is { } refBroken)
-                    return access.FailInvariant(Info, access.@event, refSlot, refBroken);
+                    return access.FailInvariant(Info, access.@event, refSlot, refBroken, i);
             }
 
             // return

@@ -163,7 +163,7 @@ partial record struct Add
                 access.Slot = slotSlot;
                 ref var slotRow = ref access.Slots_.Write(slotSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in slotRow))
-                    return access.FailMissing(Info, access.Slots_, slotSlot);
+                    return access.FailMissing(Info, access.Slots_, slotSlot, i);
                 ref var iRow = ref access.Slot_.Write();
                 command.Run(item, result_Result, ref slotRow, ref iRow);
             }

@@ -162,7 +162,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.EachPerson(item, ref accountRow);
             }
 

@@ -23,7 +23,7 @@ partial record struct Change
         ],
         [
             new("Accounts", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads, "Account"),
-        ]);
+        ]) { Corrects = true };
 
         /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
@@ -172,6 +172,51 @@ partial record struct Change
 
             result = resultResult;
             return null;
+        }
+
+        /// <summary>Corrects the command, which failed and is undone.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="failure">Why it failed.</param>
+        /// <returns>The corrected command, or the way to one; null where there is none.</returns>
+        public static global::Stepwright.Contract.Correction? Correct(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.StepFailure failure)
+        {
+            int step = global::Stepwright.Contract.Corrections.StepOf(failure);
+            switch (step)
+            {
+                case 1: // Says
+                {
+                    return global::Stepwright.Contract.Corrections.Allowed<global::Change>(failure, in command, Allow);
+                }
+                case 4: // Text
+                {
+                    return global::Stepwright.Contract.Corrections.Allowed<global::Change>(failure, in command, Allow);
+                }
+                case 5: // Unused
+                {
+                    return global::Stepwright.Contract.Corrections.Allowed<global::Change>(failure, in command, Allow);
+                }
+                case 6: // Plain
+                {
+                    return global::Stepwright.Contract.Corrections.Allowed<global::Change>(failure, in command, Allow);
+                }
+            }
+            return null;
+        }
+
+        /// <summary>Gives a member of the command another value.</summary>
+        private static bool Allow(global::Change command, int item, string member, object value, out global::Change corrected)
+        {
+            corrected = command;
+            switch (member)
+            {
+                case "Account" when value is int typed:
+                    corrected = command with { Account = typed };
+                    return true;
+                default:
+                    return false;
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ partial record struct Change
         ],
         [
             new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates | global::Stepwright.AccessKinds.Deletes, "Sku"),
-        ]);
+        ]) { Corrects = true };
 
         /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
@@ -176,6 +176,73 @@ partial record struct Change
             }
 
             access.Stock.Commit();
+            return null;
+        }
+
+        /// <summary>Corrects the command, which failed and is undone.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="failure">Why it failed.</param>
+        /// <returns>The corrected command, or the way to one; null where there is none.</returns>
+        public static global::Stepwright.Contract.Correction? Correct(in global::Change command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.StepFailure failure)
+        {
+            int step = global::Stepwright.Contract.Corrections.StepOf(failure);
+            switch (step)
+            {
+                case 0: // Read
+                {
+                    if (failure is { Code: "missing-row", Table: "Stock" })
+                    {
+                        return global::Stepwright.Contract.Corrections.NearestKey(access.Stock, failure, in command, static (corrected, missing, existing) =>
+                        {
+                            if (global::System.Collections.Generic.EqualityComparer<global::Sku>.Default.Equals(corrected.Sku, missing))
+                                corrected = corrected with { Sku = existing };
+                            return corrected;
+                        });
+                    }
+                    break;
+                }
+                case 1: // ReadOnlyReference
+                {
+                    if (failure is { Code: "missing-row", Table: "Stock" })
+                    {
+                        return global::Stepwright.Contract.Corrections.NearestKey(access.Stock, failure, in command, static (corrected, missing, existing) =>
+                        {
+                            if (global::System.Collections.Generic.EqualityComparer<global::Sku>.Default.Equals(corrected.Sku, missing))
+                                corrected = corrected with { Sku = existing };
+                            return corrected;
+                        });
+                    }
+                    break;
+                }
+                case 2: // Write
+                {
+                    if (failure is { Code: "missing-row", Table: "Stock" })
+                    {
+                        return global::Stepwright.Contract.Corrections.NearestKey(access.Stock, failure, in command, static (corrected, missing, existing) =>
+                        {
+                            if (global::System.Collections.Generic.EqualityComparer<global::Sku>.Default.Equals(corrected.Sku, missing))
+                                corrected = corrected with { Sku = existing };
+                            return corrected;
+                        });
+                    }
+                    break;
+                }
+                case 6: // Delete
+                {
+                    if (failure is { Code: "missing-row", Table: "Stock" })
+                    {
+                        return global::Stepwright.Contract.Corrections.NearestKey(access.Stock, failure, in command, static (corrected, missing, existing) =>
+                        {
+                            if (global::System.Collections.Generic.EqualityComparer<global::Sku>.Default.Equals(corrected.Sku, missing))
+                                corrected = corrected with { Sku = existing };
+                            return corrected;
+                        });
+                    }
+                    break;
+                }
+            }
             return null;
         }
     }

@@ -461,7 +461,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfImmutableArray(item, ref accountRow);
             }
 
@@ -474,7 +474,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfArray(in item, ref accountRow);
             }
 
@@ -487,7 +487,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfReadOnlyMemory(item, ref accountRow);
             }
 
@@ -500,7 +500,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfMemory(item, ref accountRow);
             }
 
@@ -513,7 +513,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfList(item, ref accountRow);
             }
 
@@ -526,7 +526,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfInterface(item, ref accountRow);
             }
 
@@ -539,7 +539,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfSegment(item, ref accountRow);
             }
 
@@ -562,7 +562,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfNullable(item, ref accountRow);
             }
 
@@ -575,7 +575,7 @@ partial record struct Change
                 access.Slot = accountSlot;
                 ref var accountRow = ref access.Accounts.Write(accountSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in accountRow))
-                    return access.FailMissing(Info, access.Accounts, accountSlot);
+                    return access.FailMissing(Info, access.Accounts, accountSlot, i);
                 command.OfCustom(item, ref accountRow);
             }
 

@@ -23,7 +23,7 @@ partial record struct PlaceOrder
             new("Orders", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Creates, "Order"),
             new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Writes, "line.Sku"),
             new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
-        ]);
+        ]) { Corrects = true };
 
         /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
@@ -158,12 +158,12 @@ partial record struct PlaceOrder
                 access.Slot = stockSlot;
                 ref var stockRow = ref access.Stock.Write(stockSlot);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(in stockRow))
-                    return access.FailMissing(Info, access.Stock, stockSlot);
+                    return access.FailMissing(Info, access.Stock, stockSlot, i);
                 var outcome = command.Reserve(item, ref stockRow);
                 if (!outcome.IsOk)
-                    return access.Fail(Info, outcome);
+                    return access.Fail(Info, outcome, i);
                 if (global::Shop.StepwrightAccess.BrokenInvariantOfStock(in stockRow) is { } stockBroken)
-                    return access.FailInvariant(Info, access.Stock, stockSlot, stockBroken);
+                    return access.FailInvariant(Info, access.Stock, stockSlot, stockBroken, i);
             }
 
             // Price
@@ -206,6 +206,86 @@ partial record struct PlaceOrder
             access.Stock.Commit();
             access.Totals.Commit();
             return null;
+        }
+
+        /// <summary>Corrects the command, which failed and is undone.</summary>
+        /// <param name="command">The command.</param>
+        /// <param name="access">The way to the state.</param>
+        /// <param name="slots">The slots of its keys.</param>
+        /// <param name="failure">Why it failed.</param>
+        /// <returns>The corrected command, or the way to one; null where there is none.</returns>
+        public static global::Stepwright.Contract.Correction? Correct(in global::PlaceOrder command, global::Shop.StepwrightAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.StepFailure failure)
+        {
+            int step = global::Stepwright.Contract.Corrections.StepOf(failure);
+            switch (step)
+            {
+                case 0: // HasLines
+                {
+                    return global::Stepwright.Contract.Corrections.Allowed<global::PlaceOrder>(failure, in command, Allow);
+                }
+                case 1: // Reserve
+                {
+                    if (failure is { Code: "missing-row", Table: "Stock" })
+                    {
+                        return global::Stepwright.Contract.Corrections.NearestKey(access.Stock, failure, in command, static (corrected, missing, existing) =>
+                        {
+                            var items = corrected.Lines.ToBuilder();
+                            for (int i = 0; i < items.Count; i++)
+                            {
+                                if (global::System.Collections.Generic.EqualityComparer<global::Sku>.Default.Equals(items[i].Sku, missing))
+                                    items[i] = items[i] with { Sku = existing };
+                            }
+                            corrected = corrected with { Lines = items.ToImmutable() };
+                            return corrected;
+                        });
+                    }
+                    return global::Stepwright.Contract.Corrections.Allowed<global::PlaceOrder>(failure, in command, AllowInLines);
+                }
+            }
+            return null;
+        }
+
+        /// <summary>Gives a member of an element of Lines another value, else one of the command.</summary>
+        private static bool AllowInLines(global::PlaceOrder command, int item, string member, object value, out global::PlaceOrder corrected)
+        {
+            corrected = command;
+            var items = command.Lines.ToBuilder();
+            switch (member)
+            {
+                case "Sku" when value is global::Sku typed:
+                    items[item] = items[item] with { Sku = typed };
+                    break;
+                case "Quantity" when value is int typed:
+                    items[item] = items[item] with { Quantity = typed };
+                    break;
+                case "Price" when value is decimal typed:
+                    items[item] = items[item] with { Price = typed };
+                    break;
+                default:
+                    return Allow(command, item, member, value, out corrected);
+            }
+            corrected = command with { Lines = items.ToImmutable() };
+            return true;
+        }
+
+        /// <summary>Gives a member of the command another value.</summary>
+        private static bool Allow(global::PlaceOrder command, int item, string member, object value, out global::PlaceOrder corrected)
+        {
+            corrected = command;
+            switch (member)
+            {
+                case "Order" when value is global::OrderId typed:
+                    corrected = command with { Order = typed };
+                    return true;
+                case "Customer" when value is global::CustomerId typed:
+                    corrected = command with { Customer = typed };
+                    return true;
+                case "Lines" when value is global::System.Collections.Immutable.ImmutableArray<global::OrderLine> typed:
+                    corrected = command with { Lines = typed };
+                    return true;
+                default:
+                    return false;
+            }
         }
     }
 }

@@ -118,6 +118,40 @@ partial class ShopExecutor : global::Stepwright.Executor<global::Shop>, global::
         }
     }
 
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.Contract.Correction? Correct(global::Stepwright.Batch batch, global::Stepwright.Contract.StateAccess access, global::System.ReadOnlySpan<int> slots, global::Stepwright.Contract.BatchEntry entry, global::Stepwright.Contract.Correction? previous, global::Stepwright.StepFailure failure)
+    {
+        var lanes = (ShopBatch)batch;
+        var way = (global::Shop.StepwrightAccess)access;
+        switch (entry.Kind)
+        {
+            case 0:
+            {
+                ref readonly var command = ref previous is global::Stepwright.Contract.Correction<global::PlaceOrder> corrected ? ref corrected.Command : ref lanes.PlaceOrderLane[entry.Index];
+                return global::PlaceOrder.StepwrightDispatch.Correct(in command, way, slots, failure);
+            }
+            default:
+                return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected override global::Stepwright.StepFailure? Run(global::Stepwright.Contract.SerialRun run, global::Stepwright.Contract.BatchEntry entry, global::Stepwright.Contract.Correction correction)
+    {
+        var access = (global::Shop.StepwrightAccess)run.Access;
+        switch (entry.Kind)
+        {
+            case 0:
+            {
+                return global::PlaceOrder.StepwrightDispatch.Run(in ((global::Stepwright.Contract.Correction<global::PlaceOrder>)correction).Command, access);
+            }
+            default:
+                throw new global::System.Diagnostics.UnreachableException();
+        }
+    }
+
     /// <summary>Makes a pipeline, which has the executor and its state to itself until it is disposed.</summary>
     /// <param name="options">How to form batches; null for the defaults.</param>
     public ShopPipeline CreatePipeline(global::Stepwright.PipelineOptions? options = null) => new(this, options);

@@ -2,5 +2,5 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, OLD1, X1 // What is obsolete or experimental is still served.
 
-[assembly: global::Stepwright.Contract.ContractVersion(4)]
+[assembly: global::Stepwright.Contract.ContractVersion(5)]
 [assembly: global::Stepwright.Contract.ExportedCommand(typeof(global::Shop), typeof(global::Ask))]

@@ -1,0 +1,8 @@
+using Stepwright.Contract;
+
+namespace Stepwright;
+
+/// <summary>What a command did outside of the state.</summary>
+/// <param name="Command">The place of the command in its batch.</param>
+/// <param name="Compensation">What takes it back.</param>
+internal readonly record struct Effect(int Command, Compensation Compensation);
