@@ -1,0 +1,6 @@
+using Stepwright;
+
+namespace Booking;
+
+[Executor<BookingDesk>]
+public sealed partial class BookingDeskExecutor;
