@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Recovery.Trade;
+
+internal readonly record struct ClientId(string Value);

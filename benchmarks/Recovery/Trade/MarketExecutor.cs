@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Recovery.Trade;
+
+[Executor<Market>]
+internal sealed partial class MarketExecutor;

@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Waiting;
+
+internal record struct Guest(int Arrivals, int Departures);

@@ -1,0 +1,3 @@
+namespace Stepwright.Benchmarks.Waiting;
+
+internal readonly record struct GuestId(int Value);

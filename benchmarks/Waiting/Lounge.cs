@@ -1,0 +1,7 @@
+namespace Stepwright.Benchmarks.Waiting;
+
+[State]
+internal sealed partial class Lounge
+{
+    public partial Table<GuestId, Guest> Guests { get; }
+}

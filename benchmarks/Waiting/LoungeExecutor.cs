@@ -1,0 +1,4 @@
+namespace Stepwright.Benchmarks.Waiting;
+
+[Executor<Lounge>]
+internal sealed partial class LoungeExecutor;
