@@ -81,6 +81,7 @@ internal sealed partial class CommandEmitter
         [
             .. _command.IsAsync ? ["IsAsync = true"] : Array.Empty<string>(),
             .. Corrects ? ["Corrects = true"] : Array.Empty<string>(),
+            .. Recoveries.Any() ? ["Recovers = true"] : Array.Empty<string>(),
             .. _command.Slots.Any(slot => slot.IsDraw) ? ["Draws = true"] : Array.Empty<string>(),
         ];
         _writer.Line(properties.Length == 0 ? "]);" : $"]) {{ {string.Join(", ", properties)} }};");

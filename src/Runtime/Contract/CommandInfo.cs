@@ -19,6 +19,9 @@ public sealed class CommandInfo(string name, Type type, StepInfo[] steps, Comman
     /// <summary>Whether it may be corrected when it fails.</summary>
     public bool Corrects { get; init; }
 
+    /// <summary>Whether it has a method that may correct it.</summary>
+    public bool Recovers { get; init; }
+
     /// <summary>Whether it draws from a sequence.</summary>
     public bool Draws { get; init; }
 

@@ -70,6 +70,9 @@ public abstract class RowAccess
 
     private protected StateAccess Owner { get; }
 
+    /// <summary>Whether a step is undone, and its command goes on.</summary>
+    private protected bool IsUndoingStep { get; private set; }
+
     private protected int Count { get; set; }
 
     /// <summary>Ends a command that wrote here: its changes stand as far as it is concerned.</summary>
@@ -90,7 +93,12 @@ public abstract class RowAccess
     public void BeginStep() => _stepFirst = Count;
 
     /// <summary>Undoes the step that began last.</summary>
-    public void UndoStep() => UndoTo(_stepFirst);
+    public void UndoStep()
+    {
+        IsUndoingStep = true;
+        UndoTo(_stepFirst);
+        IsUndoingStep = false;
+    }
 
     internal virtual void BeginBatch(bool keep)
     {
@@ -170,14 +178,12 @@ public abstract class RowAccess
         if (_first > _commandFirst)
             ReleaseUnfilledFrom(_commandFirst);
         Commit();
-        ForgetMissing();
     }
 
     internal void UndoGroup()
     {
         UndoTo(_groupFirst);
         Commit();
-        ForgetMissing();
     }
 
     internal void UndoBatch()
@@ -334,11 +340,6 @@ public abstract class RowAccess
     private protected abstract WaitingEntries CutWaiting(int start);
 
     private protected abstract void AppendWaiting(WaitingEntries entries);
-
-    /// <summary>Forgets the keys that no slot was found for.</summary>
-    private protected virtual void ForgetMissing()
-    {
-    }
 
     /// <summary>Takes back what the running command reserved and did not fill, though it stands.</summary>
     private protected void ReleaseUnfilled() => ReleaseUnfilledFrom(_commandFirst);

@@ -86,7 +86,7 @@ public sealed class SerialRun
         ArgumentNullException.ThrowIfNull(failure);
         var keepsSteps = _access.HasKeptSteps;
         _access.Undo();
-        if (!failure.Info.Corrects)
+        if (!failure.MayBeCorrected)
         {
             EndFailed(failure, null);
             return;
@@ -275,6 +275,7 @@ public sealed class SerialRun
         _sampleStarted = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndFailed(StepFailure failure, Correction? correction)
     {
         var index = _access.CommandIndex;

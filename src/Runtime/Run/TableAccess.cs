@@ -350,6 +350,8 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         }
 
         Count = count;
+        if (_missingCount > 0 && !IsUndoingStep)
+            ForgetMissing();
     }
 
     private protected override WaitingEntries CutWaiting(int start)
@@ -521,10 +523,8 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
         Added = 0;
     }
 
-    private protected override void ForgetMissing()
+    private void ForgetMissing()
     {
-        if (_missingCount == 0)
-            return;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TKey>())
             Array.Clear(_missing, 0, _missingCount);
         _missingCount = 0;

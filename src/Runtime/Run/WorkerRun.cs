@@ -118,7 +118,7 @@ public sealed class WorkerRun
         var keepsSteps = Access.HasKeptSteps;
         Access.Undo();
         Correction? correction = null;
-        if (failure.Info.Corrects && IsCorrected(ref failure, keepsSteps, out correction))
+        if (failure.MayBeCorrected && IsCorrected(ref failure, keepsSteps, out correction))
         {
             if (_isGroup)
                 Access.UndoGroup();

@@ -20,6 +20,7 @@ public class StepFailure
         Message = reason.Message;
         _advice = reason.Advice;
         Exception = reason.Exception;
+        MayBeCorrected = command.Corrects && (command.Recovers || Allowed is not null || Code is FailureCodes.MissingRow or FailureCodes.RowExists);
     }
 
     /// <summary>
@@ -86,12 +87,15 @@ public class StepFailure
 
     internal CommandInfo Info => _command;
 
+    /// <summary>Whether there may be a correction: one of the command's own, or one that the failure leads to.</summary>
+    internal bool MayBeCorrected { get; }
+
     /// <summary>The failure with more said about it.</summary>
     internal StepFailure Amend(string message, Exception exception) => With(new FailureReason(Code, message, _advice, exception));
 
     internal bool Says(CommandInfo command, int step, int item, in FailureReason reason) =>
         ReferenceEquals(_command, command) && StepNumber == step && Item == item
-        && Code == reason.Code && Message == reason.Message && Equals(_advice, reason.Advice);
+        && Code == reason.Code && Message == reason.Message && (ReferenceEquals(_advice, reason.Advice) || Equals(_advice, reason.Advice));
 
     private protected virtual StepFailure With(in FailureReason reason) => new(_command, StepNumber, Item, Table, reason);
 

@@ -27,7 +27,7 @@ partial record struct Book
             new("Guests", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads, "Guest"),
             new("Rooms", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes | global::Stepwright.AccessKinds.Creates, "night.Room"),
             new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Writes),
-        ]) { IsAsync = true, Corrects = true };
+        ]) { IsAsync = true, Corrects = true, Recovers = true };
 
         /// <summary>Starts the command.</summary>
         /// <param name="command">The command.</param>

@@ -26,7 +26,7 @@ partial record struct Change
             new("Orders", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.ReadsAll),
             new("Stock", global::Stepwright.StateMemberKind.Table, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes, "line.Sku"),
             new("Totals", global::Stepwright.StateMemberKind.Cell, global::Stepwright.AccessKinds.Reads | global::Stepwright.AccessKinds.Writes),
-        ]) { Corrects = true };
+        ]) { Corrects = true, Recovers = true };
 
         /// <summary>Runs the command.</summary>
         /// <param name="command">The command.</param>
