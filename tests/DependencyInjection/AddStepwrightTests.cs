@@ -85,7 +85,7 @@ public sealed class AddStepwrightTests
     [Fact]
     public async Task Calling_twice_adds_what_is_new()
     {
-        var executor = new ExecutorOptions();
+        var executor = new ExecutorOptions { Seed = 7 };
         _services.AddStepwright<CounterExecutor>(options => options.Executor = executor);
         var count = _services.Count;
         _services.AddStepwright<CounterExecutor>();
@@ -95,7 +95,7 @@ public sealed class AddStepwrightTests
         Assert.Equal(count, _services.Count);
         await using var provider = _services.BuildServiceProvider();
         Assert.Same(state, provider.GetRequiredService<CounterExecutor>().State);
-        Assert.Same(executor, provider.GetRequiredService<CounterExecutor>().Options);
+        Assert.Equal(7, provider.GetRequiredService<CounterExecutor>().Options.Seed);
     }
 
     [Fact]
