@@ -281,25 +281,15 @@ internal sealed class ParallelRun : IDisposable
             last = Interlocked.CompareExchange(ref Plan.LastNeeded, unit, last) is var seen && seen == last ? unit : seen;
     }
 
-    /// <summary>Has the units behind one undone when those before them have ended, because of a failed command of it that is to be corrected.</summary>
-    public void RewindTo(int unit, FailedCommand failed)
+    /// <summary>Has the units behind one undone when those before them have ended: they run again, serially.</summary>
+    /// <param name="unit">The one.</param>
+    /// <param name="failed">Its command that is to be corrected, where it is undone itself; <c>null</c> where it drew from sequences in vain.</param>
+    public void RewindTo(int unit, FailedCommand? failed)
     {
         lock (_gate)
         {
             if (unit < _rewind)
                 (_rewind, _failed) = (unit, failed);
-        }
-
-        StopAfter(unit);
-    }
-
-    /// <summary>Has the units behind one undone when those before them have ended, because that one drew from sequences in vain.</summary>
-    public void RewindBehind(int unit)
-    {
-        lock (_gate)
-        {
-            if (unit < _rewind)
-                (_rewind, _failed) = (unit, null);
         }
 
         StopAfter(unit);

@@ -63,10 +63,7 @@ public sealed class SequenceAccess<T> : ValueAccess<T>
 
     internal void Set(T upcoming)
     {
-        if (Count == Entries.Length)
-            GrowEntries();
-        Entries[Count] = _sequence.Upcoming;
-        Count++;
+        Append(_sequence.Upcoming);
         _sequence.Upcoming = upcoming;
     }
 

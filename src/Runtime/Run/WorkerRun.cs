@@ -128,7 +128,7 @@ public sealed class WorkerRun
         }
 
         if (_run.MayRewind && (_isGroup || !keepsSteps) && Draws())
-            _run.RewindBehind(_unit);
+            _run.RewindTo(_unit, failed: null);
         if (_atomicity == Atomicity.Batch)
         {
             if (_isGroup)
