@@ -327,7 +327,6 @@ internal sealed partial class CommandEmitter
             ParameterKind.Element => step.ForEach!.Element,
             ParameterKind.Result => _command.Steps.First(other => other.UniqueName == parameter.Source).ValueType!,
             ParameterKind.Found => "bool",
-            ParameterKind.Context => "global::Stepwright.StepContext",
             _ => parameter.Type!,
         }))
         .Distinct();

@@ -9,7 +9,7 @@ internal static class AsyncSignature
     public static string? Problem(IParameterSymbol parameter)
     {
         var (name, type) = (parameter.Name, parameter.Type);
-        return type.IsRuntimeType("StepContext", 0) ? $"is asynchronous and cannot take {name}, which is the worker's: make what it needs of it in a synchronous step before, and pass that on"
+        return ParameterBinder.IsContext(type) ? $"is asynchronous and cannot take {name}, which is the worker's: make what it needs of it in a synchronous step before, and pass that on"
             : ParameterBinder.IsView(type) ? $"is asynchronous and cannot take the table {name}, which others write meanwhile: read it in a step before, and pass on what is needed"
             : AccumulatorBinder.IsAccumulate(type) ? $"is asynchronous and cannot add to {name}: add in a synchronous step after it"
             : parameter.RefKind is RefKind.Ref or RefKind.Out ? $"is asynchronous and cannot write {name}: take the row by value, and write it in a synchronous step after it"

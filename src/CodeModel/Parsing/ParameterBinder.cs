@@ -106,7 +106,7 @@ internal sealed class ParameterBinder(
         ? $"{((INamedTypeSymbol)type).TypeArguments[1].ToText()} by {((INamedTypeSymbol)type).TypeArguments[0].ToText()}"
         : type.ToText();
 
-    private static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
+    public static bool IsContext(ITypeSymbol type) => type.IsRuntimeType("StepContext", 0);
 
     public static bool IsView(ITypeSymbol type) => type.IsRuntimeType("TableView", 2);
 
