@@ -84,17 +84,11 @@ public sealed class SerialRun
     public void Fail(StepFailure failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        var keepsSteps = _access.HasKeptSteps;
         _access.Undo();
-        if (!failure.MayBeCorrected)
-        {
+        if (failure.MayBeCorrected)
+            Correct(failure);
+        else
             EndFailed(failure, null);
-            return;
-        }
-
-        var correction = _dispatch.Correct(_batch, _access, _access.LatestSlots, Current, previous: null, ref failure);
-        if (keepsSteps || !IsRecovered(failure, ref correction))
-            EndFailed(failure, correction);
     }
 
     /// <summary>Begins the run of a command that has asynchronous steps; the thread waits for them.</summary>
@@ -197,6 +191,13 @@ public sealed class SerialRun
         _entries = [];
         _token = default;
         return result;
+    }
+
+    private void Correct(StepFailure failure)
+    {
+        var correction = _dispatch.Correct(_batch, _access, _access.LatestSlots, Current, previous: null, ref failure);
+        if (_access.HasKeptSteps || !IsRecovered(failure, ref correction))
+            EndFailed(failure, correction);
     }
 
     private void Recover(FailedCommand failed)
