@@ -555,22 +555,21 @@ public abstract class StateAccess
         _unitFirstEvent = Events.Count;
     }
 
-    private StepFailure Fail(CommandInfo command, int item, in FailureReason reason)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return RowNamed(command.Steps[Step].Row) is { } row
-            ? row.FailureAt(Slot, command, Step, item, reason)
-            : FailureOf(command, item, reason);
-    }
-
     // Commands that fail alike without a row share one failure, also from batch to batch: many rejections do not allocate for
     // each. What was thrown is not kept beyond its batch.
-    private StepFailure FailureOf(CommandInfo command, int item, in FailureReason reason)
+    private StepFailure Fail(CommandInfo command, int item, FailureReason reason) =>
+        _latestWithoutRow is { } failure && failure.Says(command, Step, item, reason) ? failure : MakeFailure(command, item, reason);
+
+    // Takes the reason by value: one whose address is taken does not stay in registers while it is compared with the latest.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StepFailure MakeFailure(CommandInfo command, int item, FailureReason reason)
     {
-        if (reason.Exception is not null)
-            return new StepFailure(command, Step, item, null, reason);
-        if (_latestWithoutRow is not { } failure || !failure.Says(command, Step, item, reason))
-            _latestWithoutRow = failure = new StepFailure(command, Step, item, null, reason);
+        ArgumentNullException.ThrowIfNull(command);
+        if (RowNamed(command.Steps[Step].Row) is { } row)
+            return row.FailureAt(Slot, command, Step, item, reason);
+        var failure = new StepFailure(command, Step, item, null, reason);
+        if (reason.Exception is null)
+            _latestWithoutRow = failure;
         return failure;
     }
 

@@ -95,7 +95,8 @@ public class StepFailure
 
     internal bool Says(CommandInfo command, int step, int item, in FailureReason reason) =>
         ReferenceEquals(_command, command) && StepNumber == step && Item == item
-        && Code == reason.Code && Message == reason.Message && (ReferenceEquals(_advice, reason.Advice) || Equals(_advice, reason.Advice));
+        && Code == reason.Code && Message == reason.Message && (ReferenceEquals(_advice, reason.Advice) || Equals(_advice, reason.Advice))
+        && ReferenceEquals(Exception, reason.Exception);
 
     private protected virtual StepFailure With(in FailureReason reason) => new(_command, StepNumber, Item, Table, reason);
 
