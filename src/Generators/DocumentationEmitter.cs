@@ -77,9 +77,9 @@ internal static class DocumentationEmitter
 
     private static string Step(DocumentedStepModel step)
     {
-        var kind = step.Kind is null ? "" : $" ({step.Kind})";
+        var kinds = step.Kinds.Length == 0 ? "" : $" ({step.Kinds})";
         var times = step.ForEach is null ? "" : step.IsAtMostOnce ? $" if there is {Code(step.ForEach)}" : $" for each of {Code(step.ForEach)}";
-        return $"{Code(step.Name)}{kind}{times}: {Accesses(step.Rows)}";
+        return $"{Code(step.Name)}{kinds}{times}: {Accesses(step.Rows)}";
     }
 
     private static string Conflict(MemberConflictsModel conflict)

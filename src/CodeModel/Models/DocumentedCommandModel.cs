@@ -20,8 +20,8 @@ internal sealed record DocumentedCommandModel
         Type = command.Type,
         Accesses = CommandAccessesModel.Of(command),
         Rows = RowAccessModel.Of(command).Distinct().ToEquatableArray(),
-        Steps = command.Steps.Select(step => new DocumentedStepModel(
-            step.Name, Kind(command, step), step.ForEach?.Member, step.ForEach?.Kind == SequenceKind.Nullable,
+        Steps = command.Steps.Select((step, index) => new DocumentedStepModel(
+            step.Name, string.Join(", ", Kinds(command, index)), step.ForEach?.Member, step.ForEach?.Kind == SequenceKind.Nullable,
             RowAccessModel.Of(command, step).Distinct().ToEquatableArray())).ToEquatableArray(),
         DependentKeys = command.Slots.Select((slot, index) => (slot, index))
             .Where(pair => pair.slot.Key.Root == KeyRoot.Row)
@@ -31,22 +31,37 @@ internal sealed record DocumentedCommandModel
             .ToEquatableArray(),
     };
 
-    private static string? Kind(CommandModel command, StepModel step) => step.Role switch
+    private static IEnumerable<string> Kinds(CommandModel command, int index)
     {
-        StepRole.Check => "check",
-        StepRole.Fallback => $"instead of {command.Steps[step.FallbackOf].Name} where that fails",
-        StepRole.Recover => $"corrects the command where {step.Corrects.Select(corrected => command.Steps[corrected].Name).Or()} fails",
-        _ => null,
-    };
+        var step = command.Steps[index];
+        if (step.IsCheck)
+            yield return "check";
+        if (step.Role == StepRole.Fallback)
+            yield return $"instead of {command.Steps[step.FallbackOf].Name} where that fails";
+        if (step.Role == StepRole.Recover)
+            yield return $"corrects the command where {step.Corrects.Select(corrected => command.Steps[corrected].Name).Or()} fails";
+        if (step.Call is not { } call)
+            yield break;
+        yield return "asynchronous";
+        if (call.TimeoutMilliseconds > 0)
+            yield return $"at most {call.TimeoutMilliseconds} ms";
+        if (call.Retry is { } retry)
+            yield return $"up to {retry.Attempts} times";
+        foreach (var compensation in command.Compensations)
+        {
+            if (compensation.Step == index)
+                yield return $"taken back by {compensation.Name}{(compensation.WhenInDoubt ? " even where in doubt" : "")}";
+        }
+    }
 }
 
 /// <summary>What the documentation of a command tells about a check or a step.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">What it is beside a step.</param>
+/// <param name="Kinds">What it is beside a step; empty for nothing.</param>
 /// <param name="ForEach">The member that it runs over.</param>
 /// <param name="IsAtMostOnce">Whether that member is a nullable value.</param>
 /// <param name="Rows">What it does with the state.</param>
-internal sealed record DocumentedStepModel(string Name, string? Kind, string? ForEach, bool IsAtMostOnce, EquatableArray<RowAccessModel> Rows);
+internal sealed record DocumentedStepModel(string Name, string Kinds, string? ForEach, bool IsAtMostOnce, EquatableArray<RowAccessModel> Rows);
 
 /// <summary>A row whose key is read from another row, or from a cell.</summary>
 /// <param name="Target">The row.</param>

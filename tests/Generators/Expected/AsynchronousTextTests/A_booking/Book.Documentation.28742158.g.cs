@@ -8,10 +8,10 @@
 /// <list type="bullet">
 /// <item><description><c>HasNights</c> (check): touches no state</description></item>
 /// <item><description><c>Price</c>: touches no state</description></item>
-/// <item><description><c>Hold</c> for each of <c>Nights</c>: reads <c>Rooms[night.Room]</c></description></item>
-/// <item><description><c>Authorize</c>: reads <c>Guests[Guest]</c>, <c>Totals</c></description></item>
+/// <item><description><c>Hold</c> (asynchronous, up to 3 times, taken back by Unhold even where in doubt) for each of <c>Nights</c>: reads <c>Rooms[night.Room]</c></description></item>
+/// <item><description><c>Authorize</c> (asynchronous, at most 2000 ms, up to 3 times, taken back by Release): reads <c>Guests[Guest]</c>, <c>Totals</c></description></item>
 /// <item><description><c>Occupy</c> for each of <c>Nights</c>: writes or creates <c>Rooms[night.Room]</c></description></item>
-/// <item><description><c>Tell</c>: reads <c>Guests[Guest]</c></description></item>
+/// <item><description><c>Tell</c> (asynchronous): reads <c>Guests[Guest]</c></description></item>
 /// <item><description><c>Count</c>: writes <c>Totals</c></description></item>
 /// </list>
 /// <para>Conflicts with commands of this project:</para>

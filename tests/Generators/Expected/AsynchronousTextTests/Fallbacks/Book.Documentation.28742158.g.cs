@@ -8,11 +8,11 @@
 /// <list type="bullet">
 /// <item><description><c>Occupy</c> for each of <c>Nights</c>: writes <c>Rooms[night.Room]</c></description></item>
 /// <item><description><c>Add</c> (instead of Occupy where that fails) for each of <c>Nights</c>: writes or creates <c>Rooms[night.Room]</c></description></item>
-/// <item><description><c>Hold</c> for each of <c>Nights</c>: touches no state</description></item>
+/// <item><description><c>Hold</c> (asynchronous) for each of <c>Nights</c>: touches no state</description></item>
 /// <item><description><c>Note</c> (instead of Hold where that fails) for each of <c>Nights</c>: writes <c>Rooms[night.Room]</c></description></item>
-/// <item><description><c>Beg</c> (instead of Hold where that fails) for each of <c>Nights</c>: reads <c>Rooms[night.Room]</c></description></item>
-/// <item><description><c>Authorize</c>: reads <c>Guests[Guest]</c></description></item>
-/// <item><description><c>Borrow</c> (instead of Authorize where that fails): touches no state</description></item>
+/// <item><description><c>Beg</c> (instead of Hold where that fails, asynchronous, at most 5 ms) for each of <c>Nights</c>: reads <c>Rooms[night.Room]</c></description></item>
+/// <item><description><c>Authorize</c> (asynchronous, taken back by Release): reads <c>Guests[Guest]</c></description></item>
+/// <item><description><c>Borrow</c> (instead of Authorize where that fails, asynchronous, up to 3 times, taken back by Return): touches no state</description></item>
 /// <item><description><c>Count</c>: writes <c>Totals</c></description></item>
 /// <item><description><c>Shrink</c> (corrects the command where Authorize or Borrow fails): touches no state</description></item>
 /// </list>

@@ -5,16 +5,16 @@
 /// <para>Writes <c>Guests[id]</c>.</para>
 /// <para>Steps:</para>
 /// <list type="bullet">
-/// <item><description><c>OfImmutableArray</c> for each of <c>Immutable</c>: reads <c>Guests[id]</c></description></item>
-/// <item><description><c>OfArray</c> for each of <c>Array</c>: reads <c>Guests[id]</c></description></item>
-/// <item><description><c>OfMemory</c> for each of <c>Memory</c>: reads <c>Guests[id]</c></description></item>
-/// <item><description><c>OfList</c> for each of <c>List</c>: reads <c>Guests[id]</c></description></item>
-/// <item><description><c>OfInterface</c> for each of <c>Interface</c>: reads <c>Guests[id]</c></description></item>
-/// <item><description><c>OfText</c> for each of <c>Text</c>: touches no state</description></item>
-/// <item><description><c>OfNullable</c> if there is <c>Nullable</c>: reads <c>Guests[id]</c></description></item>
+/// <item><description><c>OfImmutableArray</c> (asynchronous) for each of <c>Immutable</c>: reads <c>Guests[id]</c></description></item>
+/// <item><description><c>OfArray</c> (asynchronous) for each of <c>Array</c>: reads <c>Guests[id]</c></description></item>
+/// <item><description><c>OfMemory</c> (asynchronous) for each of <c>Memory</c>: reads <c>Guests[id]</c></description></item>
+/// <item><description><c>OfList</c> (asynchronous) for each of <c>List</c>: reads <c>Guests[id]</c></description></item>
+/// <item><description><c>OfInterface</c> (asynchronous) for each of <c>Interface</c>: reads <c>Guests[id]</c></description></item>
+/// <item><description><c>OfText</c> (asynchronous) for each of <c>Text</c>: touches no state</description></item>
+/// <item><description><c>OfNullable</c> (asynchronous) if there is <c>Nullable</c>: reads <c>Guests[id]</c></description></item>
 /// <item><description><c>Synchronous</c> for each of <c>Array</c>: writes <c>Guests[id]</c></description></item>
 /// <item><description><c>WithoutRows</c> for each of <c>Text</c>: touches no state</description></item>
-/// <item><description><c>Interfaces</c> for each of <c>Text</c>: touches no state</description></item>
+/// <item><description><c>Interfaces</c> (asynchronous) for each of <c>Text</c>: touches no state</description></item>
 /// </list>
 /// <para>Conflicts with commands of this project:</para>
 /// <list type="bullet">

@@ -6,7 +6,7 @@
 /// <para>Steps:</para>
 /// <list type="bullet">
 /// <item><description><c>Charge</c>: writes <c>Guests[Guest]</c></description></item>
-/// <item><description><c>Tell</c>: touches no state</description></item>
+/// <item><description><c>Tell</c> (asynchronous, taken back by Untell): touches no state</description></item>
 /// </list>
 /// <para>Conflicts with commands of this project:</para>
 /// <list type="bullet">

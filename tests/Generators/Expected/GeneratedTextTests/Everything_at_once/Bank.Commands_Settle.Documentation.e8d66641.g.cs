@@ -11,11 +11,11 @@ partial class Commands
     /// <para>Steps:</para>
     /// <list type="bullet">
     /// <item><description><c>HasPayments</c> (check): touches no state</description></item>
-    /// <item><description><c>Send</c> for each of <c>Payments</c>: reads <c>Accounts[payment.From]</c></description></item>
-    /// <item><description><c>Ask</c>: reads <c>Branches[Item]</c>, <c>Totals</c></description></item>
-    /// <item><description><c>Guess</c> (instead of Ask where that fails): touches no state</description></item>
+    /// <item><description><c>Send</c> (asynchronous, up to 2 times, taken back by Recall even where in doubt) for each of <c>Payments</c>: reads <c>Accounts[payment.From]</c></description></item>
+    /// <item><description><c>Ask</c> (asynchronous, at most 100 ms, taken back by Forget): reads <c>Branches[Item]</c>, <c>Totals</c></description></item>
+    /// <item><description><c>Guess</c> (instead of Ask where that fails, asynchronous): touches no state</description></item>
     /// <item><description><c>Note</c> for each of <c>Ids</c>: writes or creates <c>Entries[id]</c></description></item>
-    /// <item><description><c>Tell</c>: touches no state</description></item>
+    /// <item><description><c>Tell</c> (asynchronous): touches no state</description></item>
     /// </list>
     /// <para>Conflicts with commands of this project:</para>
     /// <list type="bullet">

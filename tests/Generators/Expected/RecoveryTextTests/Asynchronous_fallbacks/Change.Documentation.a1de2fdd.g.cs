@@ -7,12 +7,12 @@
 /// <para>Steps:</para>
 /// <list type="bullet">
 /// <item><description><c>Price</c>: touches no state</description></item>
-/// <item><description><c>Pay</c>: touches no state</description></item>
-/// <item><description><c>PayLater</c> (instead of Pay where that fails): touches no state</description></item>
+/// <item><description><c>Pay</c> (asynchronous, at most 100 ms, taken back by Refund): touches no state</description></item>
+/// <item><description><c>PayLater</c> (instead of Pay where that fails, asynchronous, up to 3 times): touches no state</description></item>
 /// <item><description><c>Owe</c> (instead of Pay where that fails): writes <c>Accounts[Number]</c></description></item>
 /// <item><description><c>Give</c> (instead of Pay where that fails): creates <c>Tickets[Number]</c></description></item>
 /// <item><description><c>Reserve</c> for each of <c>Lines</c>: writes <c>Stock[line.Sku]</c></description></item>
-/// <item><description><c>Ask</c> (instead of Reserve where that fails) for each of <c>Lines</c>: touches no state</description></item>
+/// <item><description><c>Ask</c> (instead of Reserve where that fails, asynchronous) for each of <c>Lines</c>: touches no state</description></item>
 /// <item><description><c>Note</c>: writes <c>Totals</c></description></item>
 /// </list>
 /// <para>Conflicts with commands of this project:</para>
