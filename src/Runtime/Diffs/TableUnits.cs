@@ -58,8 +58,8 @@ public sealed partial class TableAccess<TKey, TRow>
     // They told the planner who would have reserved a slot if another had failed.
     private void DropRepeatedReservations()
     {
-        var end = BatchFirst;
-        for (var i = BatchFirst; i < PlanEnd; i++)
+        var end = PartFirst;
+        for (var i = PartFirst; i < PlanEnd; i++)
         {
             if (_log[i].Kind != UndoKind.ReserveAgain)
                 _log[end++] = _log[i];

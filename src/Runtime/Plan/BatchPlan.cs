@@ -8,6 +8,12 @@ namespace Stepwright;
 /// </summary>
 internal sealed class BatchPlan
 {
+    /// <summary>For a unit that has run.</summary>
+    public const byte Ran = 1;
+
+    /// <summary>For a unit that need not run, because of what became of one before it.</summary>
+    public const byte LeftOut = 2;
+
     private Counters _counters;
 
     /// <summary>The units in batch order.</summary>
@@ -22,7 +28,7 @@ internal sealed class BatchPlan
     /// <summary>Where in <see cref="Slots"/> those of a command begin; -1 where its keys could not be made.</summary>
     public int[] SlotStarts { get; private set; } = [];
 
-    /// <summary>Which units have ended: 1 for each.</summary>
+    /// <summary>Which units have ended: <see cref="Ran"/> or <see cref="LeftOut"/> for each.</summary>
     public byte[] Done { get; private set; } = [];
 
     /// <summary>Units that were claimed before they were ready, for whoever comes by when they are: unit + 1; -1 once taken.</summary>
@@ -49,7 +55,10 @@ internal sealed class BatchPlan
     /// <summary>Whether no more units will be published.</summary>
     public ref bool IsComplete => ref _counters.IsComplete;
 
-    public void Clear(int commands)
+    /// <summary>Begins anew.</summary>
+    /// <param name="commands">How many commands the batch has.</param>
+    /// <param name="units">How many units there are to come at most.</param>
+    public void Clear(int commands, int units)
     {
         if (Units.Length < commands)
         {
@@ -60,8 +69,8 @@ internal sealed class BatchPlan
             Blocked = new int[length];
         }
 
-        Array.Clear(Done, 0, commands);
-        Array.Clear(Blocked, 0, commands);
+        Array.Clear(Done, 0, units);
+        Array.Clear(Blocked, 0, units);
         _counters = new Counters { LastNeeded = int.MaxValue };
     }
 

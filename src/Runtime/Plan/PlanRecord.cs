@@ -2,7 +2,7 @@ using Stepwright.Contract;
 
 namespace Stepwright;
 
-/// <summary>What was planned of a batch, and how it ran; for measuring, see <see cref="Executor{TState}.RecordsPlans"/>.</summary>
+/// <summary>What was planned of a batch at once, and how it ran; for measuring, see <see cref="Executor{TState}.RecordsPlans"/>.</summary>
 internal sealed class PlanRecord
 {
     private readonly PlanUnit[] _units;
@@ -27,7 +27,7 @@ internal sealed class PlanRecord
     /// <summary>When each unit ran.</summary>
     public ReadOnlySpan<UnitTime> Times => _times.AsSpan(0, _units.Length);
 
-    /// <summary>How many commands are planned, from the first on.</summary>
+    /// <summary>The command behind the last one that is planned.</summary>
     public int Commands { get; }
 
     /// <summary>How many keys were resolved to slots.</summary>

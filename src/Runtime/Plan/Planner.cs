@@ -9,7 +9,7 @@ namespace Stepwright.Contract;
 /// reads, and all readers since, of each that it writes.
 /// </summary>
 /// <remarks>
-/// Units are numbered from batch to batch, so that nothing needs clearing between batches: the number of an earlier batch is smaller
+/// Units are numbered on and on, so that nothing needs clearing between batches, or parts of one: the number of an earlier one is smaller
 /// than the first of this one.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -32,7 +32,8 @@ public sealed class Planner
     private Reading[] _readings = new Reading[64];
     private float[] _ends = [];
     private float[] _costs = [];
-    private int _count;
+    private int _end;
+    private bool _publishesEach;
     private int _nextGroup;
     private int _firstUnit = 1;
     private int _readingCount;
@@ -145,34 +146,42 @@ public sealed class Planner
         return new Span<int>(Plan.Slots, start, count);
     }
 
-    internal void Begin(Batch batch, float[] costs)
+    /// <summary>Begins to plan a part of a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="start">The first command.</param>
+    /// <param name="end">The command behind the last; the group that it is in is planned as a whole.</param>
+    /// <param name="costs">What a command of each kind is taken to cost, in nanoseconds.</param>
+    internal void Begin(Batch batch, int start, int end, float[] costs)
     {
-        Plan.Clear(batch.Count);
+        Plan.Clear(batch.Count, end - start);
         if (_ends.Length < batch.Count)
             _ends = new float[Plan.Units.Length];
         _batch = batch;
         _entries = batch.EntryArray;
         _groups = batch.Groups;
         _costs = costs;
-        _count = batch.Count;
+        _end = end;
+        _publishesEach = end - start <= 16 * Stride || _run.Schedule is not null;
         _nextGroup = 0;
+        while (_nextGroup < _groups.Count && _groups[_nextGroup].Start < start)
+            _nextGroup++;
         _firstUnit = _unit + 1;
         FirstReading += _readingCount;
         if (_firstUnit > int.MaxValue / 2 || FirstReading > int.MaxValue / 2)
             StartAnew();
         _readingCount = 0;
-        _command = -1;
+        _command = start - 1;
         _unit = _firstUnit - 1;
-        _unitEnd = 0;
+        _unitEnd = start;
         _predecessorCount = _slotCount = _published = 0;
         _predecessorRoom = Waits is null ? Plan.Predecessors.Length : 0;
         _latestEnd = TotalCost = 0;
-        NextCommand = 0;
+        NextCommand = start;
         _isAgain = false;
         foreach (var row in Access.RowAccesses)
             row.BeginPlan();
         LeaveKeys(true);
-        _prefetcher.Begin(batch, 0);
+        _prefetcher.Begin(batch, start);
         WholeUnits = 0;
         _nextCheck = ChecksEvery;
         IsStopped = false;
@@ -229,7 +238,7 @@ public sealed class Planner
     }
 
     /// <summary>Waits until a unit has ended; where it is the one at hand, a group, the rest of the batch is not planned.</summary>
-    /// <param name="unit">Its number; that of an earlier batch has ended.</param>
+    /// <param name="unit">Its number; that of an earlier batch, or part, has ended.</param>
     internal void WaitFor(int unit)
     {
         if (unit < _firstUnit || IsStopped)
@@ -334,10 +343,10 @@ public sealed class Planner
 
     private bool NextUnit(int start)
     {
-        if (_unitEnd > 0 && !IsStopped)
+        if (_unit >= _firstUnit && !IsStopped)
             EndUnit();
         _run.Schedule?.BeforePlanning(_run);
-        if (IsStopped || start == _count || Plan.LastNeeded < int.MaxValue || (WholeUnits >= _nextCheck && !Pays()))
+        if (IsStopped || start >= _end || Plan.LastNeeded < int.MaxValue || (WholeUnits >= _nextCheck && !Pays()))
         {
             Publish();
             return false;
@@ -379,7 +388,7 @@ public sealed class Planner
         _ends[index] = end;
         if (end > _latestEnd)
             _latestEnd = end;
-        if (WholeUnits - _published >= Stride || _count <= 16 * Stride || _run.Schedule is not null)
+        if (_publishesEach || WholeUnits - _published >= Stride)
             Publish();
     }
 

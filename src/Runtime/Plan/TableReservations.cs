@@ -35,7 +35,7 @@ public sealed partial class TableAccess<TKey, TRow>
     // A slot that an earlier command of the plan reserves may be this one's after all, if that one fails.
     private int ReserveAgain(int slot)
     {
-        if (slot < _origins.Length && _origins[slot].Entry is var entry && entry >= BatchFirst && entry < Count && _log[entry].Slot == slot && _reservedBy[entry] != Owner.CommandIndex)
+        if (slot < _origins.Length && _origins[slot].Entry is var entry && entry >= PartFirst && entry < Count && _log[entry].Slot == slot && _reservedBy[entry] != Owner.CommandIndex)
         {
             Log(UndoKind.ReserveAgain, slot);
             AddReservation();
@@ -65,7 +65,7 @@ public sealed partial class TableAccess<TKey, TRow>
     /// <summary>Reserves anew, from the first gap on, as the commands would have done one after another.</summary>
     private void Compact(int gap)
     {
-        while (gap > BatchFirst && _reservedBy[gap - 1] == _reservedBy[gap])
+        while (gap > PartFirst && _reservedBy[gap - 1] == _reservedBy[gap])
             gap--;
         for (var i = gap; i < Count; i++)
             _reservations.Add(new Reservation(_reservedBy[i], _log[i].Slot, Stands(i), _table.Slots[_log[i].Slot]));

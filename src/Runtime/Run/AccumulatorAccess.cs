@@ -104,6 +104,17 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
         _accumulator.Running = [];
     }
 
+    internal override void EndPart()
+    {
+        foreach (var peer in _peers)
+        {
+            _accumulator.Base = peer.AddTo(_accumulator.Base);
+            peer._partial = _accumulator.Identity;
+        }
+
+        base.EndPart();
+    }
+
     // From here on the log holds, instead of what this worker's commands had added before each of them, what all had added before the batch.
     internal override void TakeUnits()
     {
@@ -139,7 +150,10 @@ public sealed class AccumulatorAccess<T> : ValueAccess<T>
     {
         if (count >= Count)
             return;
-        _partial = Entries[count];
+        if (count < PartFirst)
+            (_accumulator.Base, _partial) = (_before, _accumulator.Identity);
+        else
+            _partial = Entries[count];
         Count = count;
     }
 

@@ -43,7 +43,7 @@ public sealed class CellAccess<TRow> : ValueAccess<TRow>
 
     internal override void Undo(UnitEntries entries) => _cell.Row = Entries[entries.Start];
 
-    // What the cell held before the batch is all that its diff and its history need.
+    // What the cell held before the batch is all that its diff and its history need. Where an earlier part of it wrote, that is known.
     internal override void TakeUnits()
     {
         var (first, before) = (int.MaxValue, default(TRow));
@@ -56,7 +56,7 @@ public sealed class CellAccess<TRow> : ValueAccess<TRow>
             peer.DropUnits();
         }
 
-        if (first < int.MaxValue)
+        if (first < int.MaxValue && PartFirst == BatchFirst)
             KeepOnly(before);
         else
             Count = Math.Min(Count, BatchFirst + 1);

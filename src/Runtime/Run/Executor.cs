@@ -12,6 +12,10 @@ namespace Stepwright;
 public abstract partial class Executor<TState> : IDispatch, IDisposable
     where TState : class
 {
+    // How many commands are worth planning anew: some microseconds of them, or what waits at the same time.
+    private const int LeastPart = 512;
+    private const int LeastWaitingPart = 64;
+
     private readonly StateAccess _access;
     private readonly SerialRun _run;
     private readonly Pace? _pace;
@@ -74,7 +78,7 @@ public abstract partial class Executor<TState> : IDispatch, IDisposable
     /// <summary>Has batches that are planned run by the caller's thread alone, when all is planned; for measuring.</summary>
     internal bool PlansAlone { get; set; }
 
-    /// <summary>The plan of the latest batch that was recorded; <c>null</c> where none was planned.</summary>
+    /// <summary>The plan of the latest batch that was recorded, or of its latest part; <c>null</c> where none was planned.</summary>
     internal PlanRecord? LatestPlan => _parallel?.Record;
 
     /// <summary>Makes an empty batch for this executor.</summary>
@@ -317,9 +321,17 @@ public abstract partial class Executor<TState> : IDispatch, IDisposable
     {
         parallel.Records = RecordsPlans;
         parallel.PlansAlone = PlansAlone;
-        var part = parallel.Run(batch, settings, costs, chunk);
-        _run.Continue(parallel, part);
-        RunAll();
+        var waits = settings.Effects is not null;
+        var length = new PartLength(_pace is { AlwaysPlans: true } ? 1 : waits ? LeastWaitingPart : LeastPart, waits);
+        do
+        {
+            var part = parallel.Run(batch, settings, _run.Next, length.EndFrom(_run.Next, batch.Count), costs, chunk);
+            var isLast = part.EndsAtSerial && !part.IsRewound && !waits;
+            var serial = Math.Max(part.EndsAtSerial ? 1 : 0, length.SerialBehind(part));
+            _run.Continue(parallel, part, pause: isLast ? int.MaxValue : part.End + serial);
+            RunAll();
+        }
+        while (!_run.IsDone);
     }
 
     // What steps await must not wait for the caller's thread, which runs the batch.
@@ -351,7 +363,7 @@ public abstract partial class Executor<TState> : IDispatch, IDisposable
 
     private void RunAll()
     {
-        while (!_run.IsDone)
+        while (!_run.IsDone && !_run.IsPaused)
             RunUntilThrown();
     }
 

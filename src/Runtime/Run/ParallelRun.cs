@@ -6,9 +6,9 @@ using Stepwright.Contract;
 namespace Stepwright;
 
 /// <summary>
-/// One run of a batch on several workers: the caller's thread plans the commands in batch order while the others run what is
-/// planned, and joins them. What serial commands would have done is restored where it differs: the order of created rows, of freed
-/// slots, of events.
+/// One run of a batch, or of a part of it, on several workers: the caller's thread plans the commands in batch order while the others run
+/// what is planned, and joins them. What serial commands would have done is restored where it differs: the order of created rows, of
+/// freed slots, of events.
 /// </summary>
 internal sealed class ParallelRun : IDisposable
 {
@@ -23,6 +23,7 @@ internal sealed class ParallelRun : IDisposable
     private readonly IDispatch _dispatch;
     private readonly StateAccess _lead;
     private readonly WorkerRun[] _workers;
+    private readonly UnitUndo _undo;
 
     // Stands in memory between what one worker writes for every command and what the next one does, so that they never share a
     // cache line: objects keep the order in which they were made.
@@ -57,6 +58,7 @@ internal sealed class ParallelRun : IDisposable
         foreach (var row in lead.RowAccesses)
             row.Plan = new RowPlan(Planner);
         _workers = new WorkerRun[workers];
+        _undo = new UnitUndo(lead, _workers);
         _apart = new byte[workers + 1][];
         for (var number = 0; number < workers; number++)
         {
@@ -92,7 +94,7 @@ internal sealed class ParallelRun : IDisposable
     /// <summary>Whether the caller's thread plans all, and then runs it alone.</summary>
     public bool PlansAlone { get; set; }
 
-    /// <summary>The plan of the latest batch that was recorded.</summary>
+    /// <summary>The plan of the latest batch that was recorded, or of its latest part.</summary>
     public PlanRecord? Record { get; private set; }
 
     /// <summary>Whether corrections are run.</summary>
@@ -116,11 +118,19 @@ internal sealed class ParallelRun : IDisposable
     /// <summary>Whether a batch is planned for a preview, and units are run only where keys come from their rows.</summary>
     public bool PlansOnly => Planner.Waits is not null;
 
-    /// <summary>Runs a batch from its beginning, as far as it can be planned.</summary>
+    /// <summary>Runs a part of a batch, as far as it can be planned. All before it has run.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="settings">What holds for its commands.</param>
+    /// <param name="start">The first command.</param>
+    /// <param name="end">The command behind the last.</param>
+    /// <param name="costs">What a command of each kind is taken to cost, in nanoseconds.</param>
+    /// <param name="chunk">How many units a worker claims at once.</param>
     /// <returns>What became of it.</returns>
-    public PlannedPart Run(Batch batch, in RunSettings settings, float[] costs, int chunk)
+    public PlannedPart Run(Batch batch, in RunSettings settings, int start, int end, float[] costs, int chunk)
     {
-        Begin(batch, settings, costs, Schedule?.Chunk ?? chunk);
+        if (start > 0)
+            EndPart();
+        Begin(batch, settings, start, end, costs, Schedule?.Chunk ?? chunk);
         Plan.Times = Records ? new UnitTime[batch.Count] : null;
         _lead.IsPlanning = true;
         var started = Stopwatch.GetTimestamp();
@@ -140,7 +150,7 @@ internal sealed class ParallelRun : IDisposable
 
         if (Plan.Times is { } times)
             Record = new PlanRecord(Planner, times, started, _planned);
-        return End(batch);
+        return End(batch, start);
     }
 
     /// <summary>Plans a batch from its beginning without running it, but for units from whose rows keys come, and undoes all of it.</summary>
@@ -152,7 +162,7 @@ internal sealed class ParallelRun : IDisposable
         batch.BeginRun();
         _lead.BeginBatch(batch.Events, settings);
         Planner.Waits = waits;
-        Begin(batch, settings with { Atomicity = Atomicity.Command, Token = CancellationToken.None }, new float[batch.Lanes.Count], chunk: 1);
+        Begin(batch, settings with { Atomicity = Atomicity.Command, Token = CancellationToken.None }, start: 0, batch.Count, new float[batch.Lanes.Count], chunk: 1);
         Plan.Times = null;
         _lead.IsPlanning = true;
         try
@@ -167,7 +177,7 @@ internal sealed class ParallelRun : IDisposable
         }
 
         _isCancelled = true;
-        End(batch);
+        End(batch, start: 0);
         Undo();
         _lead.Settle();
         Settle();
@@ -176,31 +186,10 @@ internal sealed class ParallelRun : IDisposable
         batch.EndRun(committed: 0, failed: 0, isCommitted: false);
     }
 
-    /// <summary>Undoes a batch: what was run serially behind the planned part, then that.</summary>
-    public void Undo()
-    {
-        var all = new List<(UnitEntries Entries, RowAccess Row)>();
-        for (var i = 0; i < _lead.RowAccesses.Length; i++)
-        {
-            _lead.RowAccesses[i].UndoBehindPlan();
-            all.Clear();
-            foreach (var worker in _workers)
-            {
-                var row = worker.Access.RowAccesses[i];
-                foreach (var entries in row.Units)
-                    all.Add((entries, row));
-            }
+    /// <summary>Undoes a batch, of which this ran the latest part.</summary>
+    public void Undo() => _undo.UndoBatch();
 
-            all.Sort(static (left, right) => right.Entries.Unit.CompareTo(left.Entries.Unit));
-            foreach (var (entries, row) in all)
-                row.Undo(entries);
-            foreach (var worker in _workers)
-                worker.Access.RowAccesses[i].DropUnits();
-            _lead.RowAccesses[i].UndoBatch();
-        }
-    }
-
-    /// <summary>Adds the events of the planned commands to the batch's, in batch order.</summary>
+    /// <summary>Adds the events of the part's commands to the batch's, in batch order.</summary>
     public void CollectEvents(EventLog events)
     {
         var count = 0;
@@ -281,7 +270,7 @@ internal sealed class ParallelRun : IDisposable
             last = Interlocked.CompareExchange(ref Plan.LastNeeded, unit, last) is var seen && seen == last ? unit : seen;
     }
 
-    /// <summary>Has the units behind one undone when those before them have ended: they run again, serially.</summary>
+    /// <summary>Has the units behind one undone when those before them have ended: they run again.</summary>
     /// <param name="unit">The one.</param>
     /// <param name="failed">Its command that is to be corrected, where it is undone itself; <c>null</c> where it drew from sequences in vain.</param>
     public void RewindTo(int unit, FailedCommand? failed)
@@ -326,6 +315,13 @@ internal sealed class ParallelRun : IDisposable
     {
         lock (_keptInPart)
             _keptInPart.Add(command);
+    }
+
+    /// <summary>Forgets that of commands whose group is undone.</summary>
+    public void UndoKeptSteps(int start, int end)
+    {
+        lock (_keptInPart)
+            _keptInPart.RemoveWhere(command => command >= start && command < end);
     }
 
     /// <summary>Notes that a command stands for which a slot was reserved that it did not fill.</summary>
@@ -394,7 +390,7 @@ internal sealed class ParallelRun : IDisposable
         }
     }
 
-    private void Begin(Batch batch, in RunSettings settings, float[] costs, int chunk)
+    private void Begin(Batch batch, in RunSettings settings, int start, int end, float[] costs, int chunk)
     {
         _token = settings.Token;
         _effects = settings.Effects;
@@ -411,8 +407,18 @@ internal sealed class ParallelRun : IDisposable
             worker.Begin(batch, settings);
         }
 
-        _kinds.Begin(batch);
-        Planner.Begin(batch, costs);
+        if (start == 0)
+            _kinds.Begin(batch);
+        Planner.Begin(batch, start, end, costs);
+    }
+
+    // What the workers left goes into the log before what is planned next.
+    private void EndPart()
+    {
+        foreach (var row in _lead.RowAccesses)
+            row.EndPart();
+        foreach (var worker in _workers)
+            worker.Events.Clear();
     }
 
     private void RunAlone()
@@ -549,9 +555,9 @@ internal sealed class ParallelRun : IDisposable
         }
     }
 
-    private PlannedPart End(Batch batch)
+    private PlannedPart End(Batch batch, int start)
     {
-        var part = new PlannedPart { Commands = Planner.NextCommand, IsCancelled = _isCancelled, FirstFailed = int.MaxValue };
+        var part = new PlannedPart { Start = start, End = Planner.NextCommand, EndsAtSerial = Planner.IsStopped, IsCancelled = _isCancelled, FirstFailed = int.MaxValue };
         foreach (var worker in _workers)
         {
             part.Failed += worker.Failed;
@@ -561,7 +567,7 @@ internal sealed class ParallelRun : IDisposable
             worker.End();
         }
 
-        var drawn = part.Commands;
+        var drawn = part.End;
         if (_rewind < int.MaxValue && !part.IsCancelled && Plan.Units[_rewind].End <= part.FirstFailed)
         {
             drawn = Plan.Units[_rewind].Start;
@@ -588,11 +594,10 @@ internal sealed class ParallelRun : IDisposable
     {
         ref readonly var unit = ref Plan.Units[_rewind];
         var start = _failed is null ? unit.End : unit.Start;
-        for (var i = 0; i < _lead.RowAccesses.Length; i++)
-            UndoUnits(i, start);
-        part = new PlannedPart { Commands = start, FirstFailed = int.MaxValue, Corrected = unit.IsGroup ? null : _failed };
+        _undo.UndoFrom(FirstUndone, start);
+        part = new PlannedPart { Start = part.Start, End = start, Corrected = unit.IsGroup ? null : _failed, EndsAtSerial = _failed is not null, IsRewound = true, InVain = CommandsInVain(), FirstFailed = int.MaxValue };
         batch.Outcomes.AsSpan(start, batch.Count - start).Clear();
-        foreach (ref readonly var outcome in batch.Outcomes.AsSpan(0, start))
+        foreach (ref readonly var outcome in batch.Outcomes.AsSpan(part.Start, start - part.Start))
         {
             if (outcome.Failure is not null)
                 part.Failed++;
@@ -604,25 +609,15 @@ internal sealed class ParallelRun : IDisposable
         _effects?.Rewind(start, part.Corrected is not null);
     }
 
-    private void UndoUnits(int table, int start)
+    private int CommandsInVain()
     {
-        var first = FirstUndone;
-        var undone = new List<(UnitEntries Entries, RowAccess Row)>();
-        foreach (var worker in _workers)
+        var count = 0;
+        for (var unit = _rewind + 1; unit < Planner.WholeUnits; unit++)
         {
-            var row = worker.Access.RowAccesses[table];
-            row.BeginRewind();
-            foreach (var entries in row.Units)
-            {
-                if (entries.Unit >= first)
-                    undone.Add((entries, row));
-            }
+            if (Plan.Done[unit] == BatchPlan.Ran)
+                count += Plan.Units[unit].End - Plan.Units[unit].Start;
         }
 
-        undone.Sort(static (left, right) => right.Entries.Unit.CompareTo(left.Entries.Unit));
-        foreach (var (entries, row) in undone)
-            row.Undo(entries);
-        foreach (var worker in _workers)
-            worker.Access.RowAccesses[table].EndRewind(first, start);
+        return count;
     }
 }

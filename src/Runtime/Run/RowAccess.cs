@@ -33,7 +33,7 @@ public abstract class RowAccess
     private int _unitFirst;
 
     // Where the entries of the latest batch are, while there are those of a preview behind them.
-    private (int First, int PlanEnd) _latest;
+    private (int First, int PartFirst, int PlanEnd) _latest;
 
     private protected RowAccess(StateAccess owner, string name)
     {
@@ -57,6 +57,9 @@ public abstract class RowAccess
 
     /// <summary>Where the entries of the running or latest batch begin.</summary>
     internal int BatchFirst { get; private set; }
+
+    /// <summary>Where the entries of its latest planned part begin.</summary>
+    private protected int PartFirst { get; private set; }
 
     /// <summary>Whether the entries of the running or latest batch stay until the next one begins.</summary>
     private protected bool KeepsBatch => _keepInBatch;
@@ -111,7 +114,7 @@ public abstract class RowAccess
 
         _keep = _keepInBatch = keep;
         _unitCount = 0;
-        BatchFirst = _unitFirst = _planEnd = Count;
+        BatchFirst = PartFirst = _unitFirst = _planEnd = Count;
         Commit();
     }
 
@@ -121,14 +124,14 @@ public abstract class RowAccess
         // The history has taken them already.
         if (Owner.History is null)
             TakeUnits();
-        _latest = (BatchFirst, _planEnd);
+        _latest = (BatchFirst, PartFirst, _planEnd);
     }
 
     /// <summary>Ends a preview: undoes what its last batch did, which is settled.</summary>
     internal virtual void EndPreview()
     {
         Rewind(BatchFirst);
-        (BatchFirst, _planEnd) = _latest;
+        (BatchFirst, PartFirst, _planEnd) = _latest;
     }
 
     internal void BeginGroup()
@@ -189,7 +192,7 @@ public abstract class RowAccess
     internal void UndoBatch()
     {
         UndoTo(BatchFirst);
-        _planEnd = BatchFirst;
+        PartFirst = _planEnd = BatchFirst;
     }
 
     internal void UndoBehindPlan() => UndoTo(_planEnd);
@@ -247,6 +250,14 @@ public abstract class RowAccess
     {
     }
 
+    /// <summary>Ends a part of a batch, behind which another one is planned: takes over what the workers left; on the planner's way.</summary>
+    internal virtual void EndPart()
+    {
+        TakeUnits();
+        Commit();
+        PartFirst = _planEnd = Count;
+    }
+
     /// <summary>Makes this a worker's way, or the planner's.</summary>
     /// <param name="lead">The planner's way.</param>
     /// <param name="peers">The ways of the planner and of all workers to the same rows.</param>
@@ -254,7 +265,7 @@ public abstract class RowAccess
     {
     }
 
-    /// <summary>Begins the planning of a batch, on the planner's way.</summary>
+    /// <summary>Begins the planning of a part of a batch, on the planner's way.</summary>
     internal virtual void BeginPlan()
     {
     }

@@ -56,7 +56,7 @@ public sealed class SequenceAccess<T> : ValueAccess<T>
     internal override void UndoPlanFrom(int command)
     {
         var count = Count;
-        while (count > BatchFirst && _drawnBy[count - 1] >= command)
+        while (count > PartFirst && _drawnBy[count - 1] >= command)
             count--;
         UndoTo(count);
     }

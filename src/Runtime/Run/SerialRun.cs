@@ -24,6 +24,7 @@ public sealed class SerialRun
     private Atomicity _atomicity;
     private CancellationToken _token;
     private int _segmentEnd;
+    private int _pause;
     private int _nextGroup;
     private GroupSpan _group;
     private int _failed;
@@ -54,7 +55,14 @@ public sealed class SerialRun
     /// <summary>How many corrections of one command are run; 0 where they are suggested.</summary>
     internal int RecoveryAttempts { get; init; }
 
+    /// <summary>Whether the batch has run.</summary>
     internal bool IsDone { get; private set; }
+
+    /// <summary>Whether there is nothing to run for now.</summary>
+    internal bool IsPaused { get; private set; }
+
+    /// <summary>The command that runs next.</summary>
+    internal int Next => _access.CommandIndex + 1;
 
     internal BatchEntry Current => _entries[_access.CommandIndex];
 
@@ -137,9 +145,10 @@ public sealed class SerialRun
         _undone = 0;
         _batchUndone = false;
         _planned = null;
+        _pause = int.MaxValue;
         _effects = settings.Effects;
         _pace = null;
-        IsDone = false;
+        IsDone = IsPaused = false;
         _access.BeginBatch(batch.Events, settings);
         _prefetcher.Begin(batch, 0);
     }
@@ -152,15 +161,20 @@ public sealed class SerialRun
         _sampleStarted = 0;
     }
 
-    /// <summary>Goes on behind the commands that were planned and have run.</summary>
-    internal void Continue(ParallelRun planned, in PlannedPart part)
+    /// <summary>Goes on behind a part that was planned and has run.</summary>
+    /// <param name="planned">Who ran it.</param>
+    /// <param name="part">What became of it.</param>
+    /// <param name="pause">The command before which to pause, or behind its group.</param>
+    internal void Continue(ParallelRun planned, in PlannedPart part, int pause)
     {
         _planned = planned;
-        _failed = part.Failed;
-        _undone = part.Undone;
-        _access.CommandIndex = part.Commands - 1;
-        _prefetcher.Begin(_batch, part.Commands);
-        while (_nextGroup < _batch.Groups.Count && _batch.Groups[_nextGroup].Start < part.Commands)
+        _pause = pause;
+        IsPaused = false;
+        _failed += part.Failed;
+        _undone += part.Undone;
+        _access.CommandIndex = part.End - 1;
+        _prefetcher.Begin(_batch, part.End);
+        while (_nextGroup < _batch.Groups.Count && _batch.Groups[_nextGroup].Start < part.End)
             _nextGroup++;
         if (part.IsCancelled)
             Cancel();
@@ -232,11 +246,17 @@ public sealed class SerialRun
             return false;
         }
 
+        if (next >= _pause && _group.End == 0)
+        {
+            IsPaused = true;
+            return false;
+        }
+
         var groups = _batch.Groups;
         var end = _group.End;
         if (end == 0)
         {
-            end = _nextGroup < groups.Count ? groups[_nextGroup].Start : _count;
+            end = Math.Min(_pause, _nextGroup < groups.Count ? groups[_nextGroup].Start : _count);
             if (end == next)
             {
                 _group = groups[_nextGroup++];

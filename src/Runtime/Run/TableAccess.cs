@@ -257,7 +257,6 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     internal override void BeginBatch(bool keep)
     {
         base.BeginBatch(keep);
-        _verified = BatchFirst;
         _isLarge = Owner.Prefetches && Bytes > LargeBytes;
         if (_lead == this)
         {
@@ -270,6 +269,7 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
 
     internal override void BeginPlan()
     {
+        _verified = PartFirst;
         _hasLeft = !Plan.IsWritten;
         _table.Share(true);
     }
@@ -277,6 +277,12 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
     internal override void LeaveKeys(bool leaves) => _leaves = leaves;
 
     internal override void MakeRoom(int rows) => _table.MakeRoom(rows);
+
+    internal override void EndPart()
+    {
+        TakeDeleted();
+        base.EndPart();
+    }
 
     internal override void Undo(UnitEntries entries)
     {
@@ -537,8 +543,20 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             Plan.Prefetch(slot);
     }
 
-    // In batch order, whoever deleted them.
     private void ReleaseDeleted()
+    {
+        TakeDeleted();
+        foreach (var deletion in _deleted.AsSpan(0, _deletedCount))
+        {
+            if ((_table.Slots[deletion.Slot].Tag & SlotState.Mask) == SlotState.Ghost)
+                Free(deletion.Slot);
+        }
+
+        _deletedCount = 0;
+    }
+
+    // In batch order, whoever deleted them.
+    private void TakeDeleted()
     {
         var isSorted = true;
         foreach (var peer in _peers)
@@ -551,16 +569,8 @@ public sealed partial class TableAccess<TKey, TRow> : RowAccess
             isSorted = false;
         }
 
-        var deleted = _deleted.AsSpan(0, _deletedCount);
         if (!isSorted)
-            deleted.Sort();
-        foreach (var deletion in deleted)
-        {
-            if ((_table.Slots[deletion.Slot].Tag & SlotState.Mask) == SlotState.Ghost)
-                Free(deletion.Slot);
-        }
-
-        _deletedCount = 0;
+            _deleted.AsSpan(0, _deletedCount).Sort();
     }
 
     private void Free(int slot)

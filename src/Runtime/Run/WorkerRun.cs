@@ -150,6 +150,7 @@ public sealed class WorkerRun
         {
             var start = _plan.Units[_unit].Start;
             Access.UndoGroup();
+            _run.UndoKeptSteps(start, _unitEnd);
             _outcomes.AsSpan(start, _unitEnd - start).Fill(new CommandOutcome(CommandStatus.Undone));
             Undone += _unitEnd - start - 1;
             _outcomes[_command] = CommandOutcome.Failed(failure, correction);
@@ -285,12 +286,12 @@ public sealed class WorkerRun
         _command = -1;
         _budget--;
         Ran++;
-        MarkDone(_unit);
+        MarkDone(_unit, BatchPlan.Ran);
     }
 
-    private void MarkDone(int unit)
+    private void MarkDone(int unit, byte how)
     {
-        Volatile.Write(ref _plan.Done[unit], 1);
+        Volatile.Write(ref _plan.Done[unit], how);
         if (_plan.Sleepers != 0)
             _run.WakeAtTimes();
     }
@@ -314,7 +315,7 @@ public sealed class WorkerRun
                 {
                     if (IsNeeded(unit))
                         return BeginUnit(unit);
-                    MarkDone(unit);
+                    MarkDone(unit, BatchPlan.LeftOut);
                 }
                 else
                 {
@@ -392,7 +393,7 @@ public sealed class WorkerRun
             unit = taken - 1;
             if (IsNeeded(unit))
                 return true;
-            MarkDone(unit);
+            MarkDone(unit, BatchPlan.LeftOut);
         }
 
         unit = 0;

@@ -33,6 +33,7 @@ public readonly struct CommandOutcome : IEquatable<CommandOutcome>
     /// The corrected command, as its <see cref="RecoverAttribute"/> method or the generated code knows it; <c>null</c> where none is known. Of a committed command: the
     /// one that ran in its place (<see cref="Recovery.Apply"/>).
     /// </summary>
+    /// <exception cref="InvalidOperationException">A batch runs on the state, and the suggestion is to be looked for among its rows. Of a pipeline's outcome, ask in <c>ReadAsync</c>.</exception>
     public object? Suggestion => Detail?.Correction?.Suggestion;
 
     /// <summary>Why the command failed in whose place <see cref="Suggestion"/> ran; <c>null</c> unless that one is committed.</summary>

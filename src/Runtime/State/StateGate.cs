@@ -39,5 +39,5 @@ internal sealed class StateGate
 
     [DoesNotReturn]
     private static void ThrowRunning(string member) => throw new InvalidOperationException(
-        $"{member} cannot be used directly while a batch runs on its state. Read or change it in a step of a command, or wait for the batch to end.");
+        $"{member} cannot be used directly while a batch runs on its state. Read or change it in a step of a command, read it by the pipeline's ReadAsync, or wait for the batch to end.");
 }

@@ -77,6 +77,30 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task What_a_pipeline_suggests_is_asked_for_between_its_batches()
+    {
+        using var executor = new DepotExecutor(_depot);
+        await using var pipeline = executor.CreatePipeline(new PipelineOptions { MaxBatchAge = TimeSpan.Zero });
+        using var started = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var outcome = await pipeline.SubmitAsync(new Order(new("aple"), 1, [], null));
+        var held = pipeline.SubmitAsync(new Call(() =>
+        {
+            started.Set();
+            release.Wait();
+        }));
+        started.Wait(TestContext.Current.CancellationToken);
+
+        var tooEarly = Assert.Throws<InvalidOperationException>(() => outcome.Suggestion);
+        var asked = pipeline.ReadAsync(_ => outcome.Suggestion);
+        release.Set();
+
+        Assert.Contains("read it by the pipeline's ReadAsync", tooEarly.Message, StringComparison.Ordinal);
+        Assert.Equal(Text(new Order(Apple, 1, [], null)), Text((Order?)await asked));
+        Assert.Equal(CommandStatus.Committed, (await held).Status);
+    }
+
+    [Fact]
     public void A_correction_that_fails_leaves_no_trace()
     {
         var outcome = Run(

@@ -173,3 +173,34 @@ public readonly partial record struct Order(Good Good, int Quantity, ImmutableAr
     [Recover(nameof(Add))]
     Order? Leave(Item extra, in Lot lot) => lot.Left == 0 ? this with { Extras = Extras.Remove(extra) } : null;
 }
+
+/// <summary>Deletes a slip for some of a good, or for what is left of it.</summary>
+[Command<Depot>]
+public readonly partial record struct Redeem(int Number, Good Good, int Quantity)
+{
+    [Step]
+    void Discard([Delete, Key(nameof(Number))] in Slip slip, ref Tally tally, Accumulate<long> moved)
+    {
+        tally.Kept += slip.Price;
+        moved.Add(slip.Times);
+    }
+
+    [Step]
+    StepResult Take(ref Lot lot)
+    {
+        if (Quantity > lot.Left)
+            return StepResult.Fail("out-of-stock", $"{lot.Left} left.").Allow(nameof(Quantity), lot.Left);
+        lot.Left -= Quantity;
+        return StepResult.Ok;
+    }
+}
+
+#pragma warning disable SW4002 // Someone is told only that its turn came.
+/// <summary>Tells someone that its turn came.</summary>
+[Command<Depot>]
+public readonly partial record struct Call(Action Someone)
+#pragma warning restore SW4002
+{
+    [Step]
+    void Tell() => Someone();
+}

@@ -33,6 +33,19 @@ public sealed class DrawTests : IDisposable
     }
 
     [Fact]
+    public void A_number_that_a_fallback_draws_is_used_up_where_it_is_not_needed()
+    {
+        _batch.Add(new Leave(1));
+        _batch.Add(new Leave(6));
+        _batch.Add(new Leave(8));
+        _batch.Add(new Leave(7));
+
+        Assert.Equal(3, _executor.Execute(_batch).Committed);
+        Assert.Equal([2, 3], _office.Parcels.Select(static parcel => parcel.Key.Value));
+        Assert.Equal(new ParcelId(4), _office.ParcelIds.Peek);
+    }
+
+    [Fact]
     public void A_restarted_sequence_goes_on_from_there()
     {
         _office.ParcelIds.Restart(new(1_000));

@@ -124,6 +124,25 @@ public readonly partial record struct Hold(ParcelId Parcel)
     void Put([Next(nameof(Office.FreeLockers))] Locker locker, out Holding holding) => holding = new Holding(Parcel);
 }
 
+/// <summary>Needs no number, unless it is too heavy to be left at the desk.</summary>
+[Command<Office>]
+public readonly partial record struct Leave(int Weight)
+{
+    [Step]
+    StepResult Put(ref Desk desk)
+    {
+        desk.Served++;
+        return Weight > 4 ? StepResult.Fail("weight", "It is too heavy for the desk.") : StepResult.Ok;
+    }
+
+    [Fallback(nameof(Put))]
+    StepResult Record([Next(nameof(Office.ParcelIds))] ParcelId id, [Key(nameof(id))] out Parcel parcel)
+    {
+        parcel = new Parcel(Weight, id.Value, false);
+        return Weight > 7 ? StepResult.Fail("weight", "Nobody can lift it.") : StepResult.Ok;
+    }
+}
+
 /// <summary>Keeps its ticket where it fails in the second step.</summary>
 [Command<Office>(OnFailure = OnFailure.KeepCompletedSteps)]
 public readonly partial record struct Queue(bool Fails)

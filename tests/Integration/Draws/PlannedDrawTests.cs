@@ -63,7 +63,7 @@ public sealed class PlannedDrawTests
         void Add()
         {
             var (weight, id) = (Weight(), new ParcelId(dice.Next(1, 300)));
-            switch (dice.Next(failures ? 6 : 4))
+            switch (dice.Next(failures ? 7 : 4))
             {
                 case 0:
                     first.Add(new Send(weight));
@@ -84,6 +84,10 @@ public sealed class PlannedDrawTests
                     second.Add(new Queue(fails));
                     break;
                 case 4:
+                    first.Add(new Leave(weight));
+                    second.Add(new Leave(weight));
+                    break;
+                case 5:
                     first.Add(new Reweigh(id, weight));
                     second.Add(new Reweigh(id, weight));
                     break;

@@ -40,6 +40,66 @@ public sealed class EffectTests
     }
 
     [Fact]
+    public void What_follows_a_correction_waits_together_too()
+    {
+        var arrived = 0;
+        var all = new TaskCompletionSource();
+        _gateway.Charging = async (_, _) =>
+        {
+            if (Interlocked.Increment(ref arrived) == 3)
+                all.SetResult();
+            await all.Task;
+            return StepResult.Ok;
+        };
+        using var executor = new HallExecutor(_hall, new ExecutorOptions { MaxDegreeOfParallelism = 1, Recovery = Recovery.Apply, Services = _gateway });
+        var batch = executor.CreateBatch();
+        batch.Add(new Reserve(new(1), Places: 3));
+        batch.Add(new Reserve(new(1), Places: 8));
+        for (var seat = 2; seat <= 4; seat++)
+            batch.Add(new Book(new(seat), new(seat), 10));
+
+        var result = executor.Execute(batch, TestContext.Current.CancellationToken);
+
+        Assert.Equal(5, result.Committed);
+        Assert.Equal("too-few", result.Outcomes[1].RecoveredFrom!.Code);
+        Assert.Equal(new Seat(0, 10), _hall.Seats[new(1)]);
+        Assert.Equal((3, 30), (_hall.Bookings.Count, _hall.Volume.Value));
+    }
+
+    [Fact]
+    public void What_follows_a_group_that_cannot_be_planned_waits_together_too()
+    {
+        var arrived = 0;
+        var all = new TaskCompletionSource();
+        _gateway.Charging = async (booking, _) =>
+        {
+            if (booking.Value == 1)
+                return StepResult.Ok;
+            if (Interlocked.Increment(ref arrived) == 3)
+                all.SetResult();
+            await all.Task;
+            return StepResult.Ok;
+        };
+        using var executor = Executor(2);
+        var batch = executor.CreateBatch();
+        using (batch.Group())
+        {
+            // Which seat it frees stands in the row that the group itself creates.
+            batch.Add(new Book(new(1), new(1), 10));
+            batch.Add(new Cancel(new(1)));
+        }
+
+        for (var seat = 2; seat <= 4; seat++)
+            batch.Add(new Book(new(seat), new(seat), 10));
+
+        var result = executor.Execute(batch, TestContext.Current.CancellationToken);
+
+        Assert.Equal(5, result.Committed);
+        Assert.Equal(new Seat(10, 0), _hall.Seats[new(1)]);
+        Assert.Equal(3, _hall.Bookings.Count);
+    }
+
+    [Fact]
     public void Rows_of_a_command_that_waits_stay_in_order_and_the_rest_goes_on()
     {
         var other = new TaskCompletionSource();

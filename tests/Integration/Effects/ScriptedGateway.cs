@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Stepwright.Integration.Tests.Effects;
 
 /// <summary>A gateway that does for each booking what a test says, and keeps books of its own.</summary>
 internal sealed class ScriptedGateway : IGateway, IServiceProvider
 {
-    private readonly ConcurrentDictionary<string, int> _held = new();
+    private readonly ConcurrentDictionary<string, ImmutableStack<int>> _held = new();
 
     /// <summary>What charging a booking does before it succeeds: waits, answers that it fails, throws.</summary>
     public Func<BookingId, CancellationToken, ValueTask<StepResult>> Charging { get; set; } = static (_, _) => ValueTask.FromResult(StepResult.Ok);
@@ -17,8 +18,8 @@ internal sealed class ScriptedGateway : IGateway, IServiceProvider
     /// <summary>Everything that was asked of it, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
-    /// <summary>What it holds of each booking.</summary>
-    public IReadOnlyDictionary<string, int> Held => _held.Where(static held => held.Value != 0).ToDictionary();
+    /// <summary>What it holds of each booking. A refund gives back what was charged last.</summary>
+    public IReadOnlyDictionary<string, int> Held => _held.Where(static held => !held.Value.IsEmpty).ToDictionary(static held => held.Key, static held => held.Value.Sum());
 
     public object? GetService(Type serviceType) => serviceType == typeof(IGateway) ? this : null;
 
@@ -29,7 +30,7 @@ internal sealed class ScriptedGateway : IGateway, IServiceProvider
         if (!result.IsOk)
             return result;
         var payment = new PaymentId($"B{booking.Value}");
-        _held.AddOrUpdate(payment.Value, amount, (_, held) => held + amount);
+        _held.AddOrUpdate(payment.Value, _ => [amount], (_, held) => held.Push(amount));
         return payment;
     }
 
@@ -38,7 +39,7 @@ internal sealed class ScriptedGateway : IGateway, IServiceProvider
         Calls.Enqueue($"refund {payment.Value}");
         var result = await Refunding(payment, cancellationToken);
         if (result.IsOk)
-            _held[payment.Value] = 0;
+            _held.AddOrUpdate(payment.Value, static _ => [], static (_, held) => held.IsEmpty ? held : held.Pop());
         return result;
     }
 
