@@ -25,7 +25,9 @@ public sealed class PlayedBatchesTests
             throw new XunitException(report);
         Assert.Equal(Enum.GetNames<Pattern>().Order(StringComparer.Ordinal), series.Tally.Schedules.Keys);
         Assert.InRange(series.Tally.Planned, series.Tally.Commands / 4, series.Tally.Commands - 1);
-        Assert.Superset(new HashSet<string> { "check", "exception", "invariant", "missing-row", "row-exists", "same-row", "struck" }, series.Tally.Failures.Keys.ToHashSet());
+        Assert.Superset(new HashSet<string> { "busy", "check", "declined", "exception", "invariant", "missing-row", "row-exists", "same-row", "struck", "too-few" }, series.Tally.Failures.Keys.ToHashSet());
+        Assert.InRange(series.Tally.PutOff, BatchesOfEach / 2, long.MaxValue);
+        Assert.All([series.Tally.Recovered, series.Tally.Lost], count => Assert.InRange(count, 1, series.Tally.Commands));
         Assert.All([series.Tally.Watched, series.Tally.Cancellations, series.Tally.Undone, series.Tally.Modelled], count => Assert.InRange(count, 1, BatchesOfEach));
     }
 }

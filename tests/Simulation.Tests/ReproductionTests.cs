@@ -62,10 +62,10 @@ public sealed class ReproductionTests
             new SimulationOptions(0.5, 3, 7, 100, OnThreads: true),
             SimulationOptions.Parse(["--threads", "--minutes", "0.5", "--seed", "3", "--case", "7", "--batches", "100"]));
 
-    private static (long Commands, long Planned, long HandOvers) TallyOf(Case tried)
+    private static (long Commands, long Planned, long HandOvers, long PutOff) TallyOf(Case tried)
     {
         var tally = new Tally();
         Assert.Null(Trial.Run(tried, tally));
-        return (tally.Commands, tally.Planned, tally.HandOvers);
+        return (tally.Commands, tally.Planned, tally.HandOvers, tally.PutOff);
     }
 }

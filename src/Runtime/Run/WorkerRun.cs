@@ -230,6 +230,9 @@ public sealed class WorkerRun
     {
         _budget = budget;
         Ran = 0;
+
+        // It may take up a unit that waited, which others have left to it then.
+        IsExhausted = false;
     }
 
     /// <summary>Whether all units before one have ended.</summary>

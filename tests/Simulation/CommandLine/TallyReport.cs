@@ -14,6 +14,8 @@ internal static class TallyReport
         Line(writer, "commands", $"{tally.Commands:N0}{(options.OnThreads ? "" : $", {tally.Planned:N0} planned and {tally.Commands - tally.Planned:N0} behind them run serially")}");
         Line(writer, "schedules", $"{Counts(tally.Schedules)}{(options.OnThreads ? "" : $"; {tally.Preemptive:N0} of them preemptive")}");
         Line(writer, options.OnThreads ? "hold-ups" : "hand-overs", $"{tally.HandOvers:N0}");
+        Line(writer, "outside", $"{(options.OnThreads ? "" : $"put off {tally.PutOff:N0} times, ")}{tally.Lost:N0} effects lost");
+        Line(writer, "corrected", $"{tally.Recovered:N0} commands");
         Line(writer, "history", $"{tally.Retraced:N0} cases, gone back and forth {tally.Moves:N0} times");
         Line(writer, "snapshots", $"alive in {tally.Watched:N0} batches");
         Line(writer, "failures", $"{Counts(tally.Failures)}");

@@ -9,9 +9,11 @@ internal class PlayedSchedule : Schedule
     private const int MostTurns = 1_000_000;
 
     private readonly Interleaving _interleaving;
+    private readonly Later _later;
     private readonly int _starved;
     private readonly int _interruptIn;
     private readonly int _starvedIn;
+    private readonly int _happensIn;
     private readonly ulong[] _priorities;
     private int _interruptions;
     private int _points;
@@ -21,13 +23,15 @@ internal class PlayedSchedule : Schedule
     private long _handOversBefore;
     private CancellationTokenSource? _source;
 
-    public PlayedSchedule(Interleaving interleaving)
+    public PlayedSchedule(Interleaving interleaving, Later later)
     {
+        _later = later;
         _interleaving = interleaving;
         Dice = new Dice(interleaving.Seed);
         _starved = Dice.Next(0, interleaving.Workers);
         _interruptIn = Dice.Of([2, 2, 4, 16]);
         _starvedIn = Dice.Of([30, 200]);
+        _happensIn = Dice.Of([1, 2, 4, 4, 20, 100]);
         _priorities = new ulong[interleaving.Workers];
         foreach (ref var priority in _priorities.AsSpan())
             priority = Dice.NextSeed();
@@ -52,6 +56,30 @@ internal class PlayedSchedule : Schedule
         _source = source;
         HasCancelled = false;
         _handOversBefore = HandOvers;
+    }
+
+    internal override void Play(ParallelRun run)
+    {
+        _later.IsPlayed = true;
+        try
+        {
+            base.Play(run);
+        }
+        finally
+        {
+            _later.IsPlayed = false;
+        }
+    }
+
+    /// <summary>Gives a worker the turn, or the outside, which it gets sooner or later as long as something is pending there.</summary>
+    internal override bool AdvanceOne(ParallelRun run) => LetsHappen() || base.AdvanceOne(run);
+
+    protected bool LetsHappen()
+    {
+        if (_later.Count == 0 || !Dice.OneIn(_happensIn))
+            return false;
+        _later.Happen(Dice);
+        return true;
     }
 
     protected override bool InterruptsPlanner() => Reached() && _interleaving.Pattern switch

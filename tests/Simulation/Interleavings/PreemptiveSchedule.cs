@@ -4,7 +4,7 @@ namespace Stepwright.Simulation;
 /// Plays the planner and every worker on a thread of its own, of which one runs at a time, so that anyone can be interrupted by
 /// anyone and be resumed at any time.
 /// </summary>
-internal sealed class PreemptiveSchedule(Interleaving interleaving) : PlayedSchedule(interleaving)
+internal sealed class PreemptiveSchedule(Interleaving interleaving, Later later) : PlayedSchedule(interleaving, later)
 {
     private SemaphoreSlim[] _turns = [];
     private Exception? _thrown;
@@ -24,11 +24,11 @@ internal sealed class PreemptiveSchedule(Interleaving interleaving) : PlayedSche
         if (_running == Planning)
         {
             while (InterruptsStep())
-                HandOverTo(Choose(AllWorkers));
+                Yield(Choose(AllWorkers));
         }
         else if (InterruptsStep())
         {
-            HandOverTo(Other(_running));
+            Yield(Other(_running));
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PreemptiveSchedule(Interleaving interleaving) : PlayedSche
     // Only the planner asks for it: workers go on by themselves.
     internal override bool AdvanceOne(ParallelRun run)
     {
-        HandOverTo(Choose(AllWorkers));
+        Yield(Choose(AllWorkers));
         return true;
     }
 
@@ -67,7 +67,7 @@ internal sealed class PreemptiveSchedule(Interleaving interleaving) : PlayedSche
         HandOver.Played = Reach;
         try
         {
-            for (_turns[number].Wait(); !_hasEnded; HandOverTo(Other(number)))
+            for (_turns[number].Wait(); !_hasEnded; Yield(Other(number)))
                 run.Advance(run.Workers[number], 1);
         }
 #pragma warning disable CA1031 // Whatever it is, it belongs to the thread that runs the batch.
@@ -81,6 +81,12 @@ internal sealed class PreemptiveSchedule(Interleaving interleaving) : PlayedSche
     }
 
     private int Other(int number) => Workers == 1 || Dice.OneIn(3) ? Planning : Choose(AllWorkers & ~(1UL << number));
+
+    private void Yield(int next)
+    {
+        if (!LetsHappen())
+            HandOverTo(next);
+    }
 
     private void HandOverTo(int next)
     {

@@ -28,6 +28,18 @@ internal sealed record ModelStep(ModelWorld World, string Name, string? Table = 
             throw new ModelFailure("row-exists", Name, table, key);
     }
 
+    public void NeedSlip(SlipId key)
+    {
+        if (!World.Slips.Contains(key))
+            throw new ModelFailure("missing-row", Name, nameof(World.Slips), key);
+    }
+
+    public void NeedNoSlip(SlipId key)
+    {
+        if (World.Slips.Contains(key))
+            throw new ModelFailure("row-exists", Name, nameof(World.Slips), key);
+    }
+
     public void Strike(Fault fault, int step)
     {
         if (fault.Kind == FaultKind.None || fault.Step != step)

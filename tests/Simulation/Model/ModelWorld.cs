@@ -9,6 +9,11 @@ internal sealed class ModelWorld
 
     public ModelTable<Name, Label> Labels { get; private init; } = new();
 
+    public ModelTable<SlipId, Slip> Slips { get; private init; } = new();
+
+    /// <summary>The number that is drawn next.</summary>
+    public int NextSlip { get; set; } = 1;
+
     public Sum Sum { get; set; }
 
     public long Added { get; set; }
@@ -17,15 +22,21 @@ internal sealed class ModelWorld
 
     public List<object> Events { get; private init; } = [];
 
+    /// <summary>What is held outside, by the number of the request: it is taken back with all else.</summary>
+    public SortedDictionary<int, int> Held { get; private init; } = [];
+
     public ModelWorld Copy() => new()
     {
         Left = Left.Copy(),
         Right = Right.Copy(),
         Labels = Labels.Copy(),
+        Slips = Slips.Copy(),
+        NextSlip = NextSlip,
         Sum = Sum,
         Added = Added,
         Highest = Highest,
         Events = [.. Events],
+        Held = new(Held),
     };
 
     public void Load(Scenario scenario)
@@ -53,6 +64,7 @@ internal sealed class ModelWorld
     {
         var begun = Copy();
         begun.Events.Clear();
+        begun.Held.Clear();
         return begun;
     }
 
@@ -61,5 +73,6 @@ internal sealed class ModelWorld
         Left.EndBatch();
         Right.EndBatch();
         Labels.EndBatch();
+        Slips.EndBatch();
     }
 }

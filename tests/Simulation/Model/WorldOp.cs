@@ -13,6 +13,9 @@ internal abstract record WorldOp
     /// <summary>Runs it on the model; returns its result, where it has one.</summary>
     public abstract object? Run(ModelRun run);
 
+    /// <summary>The corrected command, as its failure and the state without it say; <c>null</c> where there is none.</summary>
+    public virtual WorldOp? Correct(ModelWorld world, ModelOutcome failure) => null;
+
     protected virtual CommandRef Add(WorldBatch batch) => throw new NotSupportedException();
 }
 

@@ -55,6 +55,8 @@ internal sealed record Case(Scenario Scenario, Interleaving Interleaving, Retrac
             }
         }
 
+        if (Scenario.Recovery != Recovery.Suggest)
+            yield return Scenario with { Recovery = Recovery.Suggest };
         if (Scenario.IsCancellable)
             yield return Scenario with { IsCancellable = false };
     }

@@ -13,11 +13,11 @@ internal sealed record ScenarioItem(bool IsGroup, ImmutableArray<WorldOp> Ops)
 
 /// <summary>A state, and batches that run on it one after another.</summary>
 internal sealed record Scenario(
-    Atomicity Atomicity, bool IsCancellable, ImmutableArray<LoadedRow> Rows, int Total, ImmutableArray<ImmutableArray<ScenarioItem>> Batches)
+    Atomicity Atomicity, Recovery Recovery, bool IsCancellable, ImmutableArray<LoadedRow> Rows, int Total, ImmutableArray<ImmutableArray<ScenarioItem>> Batches)
 {
     public override string ToString() =>
         $"""
-        {Atomicity}, {(IsCancellable ? "cancellable" : "not cancellable")}, total {Total}
+        {Atomicity}, {Recovery}, {(IsCancellable ? "cancellable" : "not cancellable")}, total {Total}
         {string.Join("\n", Rows)}
         {string.Join("\n", Batches.Select((batch, number) => $"batch {number}:\n  {string.Join("\n  ", batch)}"))}
         """;

@@ -8,7 +8,14 @@ namespace Stepwright.Simulation;
 /// </summary>
 internal sealed class ScenarioGenerator
 {
-    private const int Kinds = 23;
+    // Those that only change the state, and behind them those that wait, draw, and are corrected; one of the latter two waits too.
+    private const int PlainKinds = 23;
+    private const int WaitingKinds = 3;
+    private const int DrawingKinds = 5;
+    private const int CorrectedKinds = 2;
+    private const int FirstWaiting = PlainKinds;
+    private const int FirstDrawing = FirstWaiting + WaitingKinds;
+    private const int FirstCorrected = FirstDrawing + DrawingKinds;
 
     // It reads the whole of a table in which it may create a row: where it does, planning ends.
     private const int RenewKind = 12;
@@ -25,6 +32,11 @@ internal sealed class ScenarioGenerator
     private readonly int _groupIn;
     private readonly int _rows;
     private readonly int _lines;
+    private readonly int _troubleIn;
+    private readonly bool _losesEffects;
+    private readonly Recovery _recovery;
+    private int _commands;
+    private int _requests;
 
     private ScenarioGenerator(Dice dice)
     {
@@ -51,7 +63,13 @@ internal sealed class ScenarioGenerator
         _groupIn = dice.Of([5, 2 * _largest, 20 * _largest]);
         _rows = dice.Of([2, 4, 20]) * dice.Next(0, _keys);
         _lines = dice.Of([5, 5, 20]);
-        _kinds = SomeKinds(dice);
+        var (waits, draws, isCorrected) = (dice.OneIn(2), dice.OneIn(3), dice.OneIn(3));
+        _kinds = SomeKinds(dice, waits, draws, isCorrected);
+        _troubleIn = dice.Of([2, 4, 20]);
+        _recovery = dice.OneIn(3) ? Recovery.Suggest : Recovery.Apply;
+
+        // Where commands run that serial ones would not have, or run again, more may be lost than serially.
+        _losesEffects = !draws && _recovery == Recovery.Suggest && _atomicity == Atomicity.Command && !_isCancellable;
     }
 
     public static Scenario Generate(Dice dice) => new ScenarioGenerator(dice).Scenario();
@@ -60,7 +78,7 @@ internal sealed class ScenarioGenerator
     {
         var rows = Several(_rows, Row);
         var total = _dice.Next(-6 * _largest, WorldLimits.Total + 1);
-        return new Scenario(_atomicity, _isCancellable, rows, total, Several(_dice.Next(1, 5), Items));
+        return new Scenario(_atomicity, _recovery, _isCancellable, rows, total, Several(_dice.Next(1, 5), Items));
     }
 
     private LoadedRow Row() => new(_dice.OneIn(2), Id(), new Coin(_dice.Next(0, _mostValue), Id()), _dice.OneIn(10));
@@ -79,8 +97,22 @@ internal sealed class ScenarioGenerator
 
     private Line Line() => new(Id(), Amount(), Fault());
 
+    private SlipId SlipId() => new(_dice.Next(1, 60));
+
+    private Request Request(Trouble inDoubt = Trouble.Throws)
+    {
+        var trouble = _dice.OneIn(_troubleIn) ? _dice.Of([Trouble.Declined, Trouble.Busy, Trouble.Throws, inDoubt]) : Trouble.None;
+        var number = (_commands * Simulation.Request.NumbersOfCommand) + _requests++;
+        return new(number, trouble, _dice.Next(1, OutsideAttempts.Charges + 1), _dice.OneIn(3), Either(), _dice.OneIn(4) ? _losesEffects ? OutsideAttempts.Releases : 1 : 0);
+    }
+
+    private Due Due() => new(Id(), Amount(), Request(Trouble.ThrowsAfter));
+
     private WorldOp Op()
     {
+        _commands++;
+        _requests = 0;
+
         // Under Atomicity.Batch it depends on the distance whether a later failure or the next look at the token comes first.
         if (_isCancellable && _dice.OneIn(_stopIn))
             return new StopOp(Id(), Either() || _atomicity == Atomicity.Batch);
@@ -108,20 +140,34 @@ internal sealed class ScenarioGenerator
             19 => new TickOp(new(Amount(), Fault())),
             20 => new GatherOp(new(Id(), Amount(), Fault())),
             21 => new KeepTicksOp(new(Several(_dice.Next(0, _lines), Line), Fault())),
-            _ => new StrayOp(new(Id(), Id(), _dice.OneIn(4), Fault())),
+            22 => new StrayOp(new(Id(), Id(), _dice.OneIn(4), Fault())),
+            FirstWaiting => new PayOp(new(Id(), Amount(), Request(), Fault())),
+            FirstWaiting + 1 => new PayEachOp(new(Several(_dice.Next(0, _lines), Due), Fault())),
+            FirstWaiting + 2 => new KeepWaitsOp(new(Several(_dice.Next(0, _lines), Due), Fault())),
+            FirstDrawing => new IssueOp(new(Id(), Amount(), Fault())),
+            FirstDrawing + 1 => new IssueEachOp(new(Several(_dice.Next(0, _lines), Line))),
+            FirstDrawing + 2 => new IssuePaidOp(new(Id(), Amount(), Request(), Fault())),
+            FirstDrawing + 3 => new AssignOp(new(SlipId(), Id(), Fault())),
+            FirstDrawing + 4 => new RedeemOp(new(SlipId(), Fault())),
+            FirstCorrected => new ShiftOp(new(Id(), Amount(), Fault())),
+            _ => new SettleOp(new(Id(), Amount(), Request(), Fault())),
         };
     }
 
     // Some kinds hide what others show, as whole-table reads that everything waits for: most scenarios leave several out
     // (Groce and others, swarm testing, ISSTA 2012).
-    private static int[] SomeKinds(Dice dice)
+    private static int[] SomeKinds(Dice dice, bool waits, bool draws, bool isCorrected)
     {
-        var all = Enumerable.Range(0, Kinds);
+        var all = Enumerable.Range(0, PlainKinds)
+            .Concat(waits ? Enumerable.Range(FirstWaiting, WaitingKinds) : [])
+            .Concat(draws ? Enumerable.Range(FirstDrawing, DrawingKinds) : [])
+            .Concat(isCorrected ? Enumerable.Range(FirstCorrected, CorrectedKinds) : [])
+            .ToArray();
         if (dice.OneIn(10))
-            return [.. all];
-        var some = all.Where(kind => dice.OneIn(kind == RenewKind ? 20 : 3)).ToArray();
+            return all;
+        var some = all.Where(kind => kind < PlainKinds ? dice.OneIn(kind == RenewKind ? 20 : 4) : !dice.OneIn(3)).ToArray();
         if (some.Length == 0)
-            return [dice.Next(0, Kinds)];
+            return [dice.Of<int>(all)];
 
         // One of them much more often than the others: long runs of readers, creations or writers.
         return dice.OneIn(2) ? some : [.. some, .. Enumerable.Repeat(dice.Of<int>(some), 8 * some.Length)];

@@ -24,7 +24,8 @@ internal sealed class Chronicle(World world, WorldExecutor executor, World follo
         Left {Places<Id, Coin>.Text(world.Left)}
         Right {Places<Id, Coin>.Text(world.Right)}
         Labels {Places<Name, Label>.Text(world.Labels)}
-        {world.Sum.Value} {world.Added.Value} {world.Highest.Value}
+        Slips {Places<SlipId, Slip>.Text(world.Slips)}
+        {world.SlipIds.Peek} {world.Sum.Value} {world.Added.Value} {world.Highest.Value}
         """;
 
     /// <summary>Takes a batch in.</summary>

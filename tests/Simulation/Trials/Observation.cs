@@ -74,12 +74,24 @@ internal sealed class Observation
 
     private static bool AreAlike(in CommandOutcome expected, in CommandOutcome actual) => Text(expected) == Text(actual);
 
-    private static string Text(in CommandOutcome outcome) =>
-        outcome.Failure is not { } failure
-            ? outcome.Status.ToString()
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{outcome.Status} {failure.Command}.{failure.Step} {failure.Code} at {failure.Table}[{failure.Key}]: {failure.Message} {failure.Exception?.GetType()}");
+    private static string Text(in CommandOutcome outcome)
+    {
+        var text = outcome.Status.ToString();
+        if (outcome.Failure is { } failure)
+            text += $" {Text(failure)}";
+        if (outcome.Suggestion is { } suggestion)
+            text += $", corrected to {suggestion}";
+        if (outcome.RecoveredFrom is { } recovered)
+            text += $", instead of {Text(recovered)}";
+        foreach (var lost in outcome.CompensationFailures)
+            text += $", not taken back {Text(lost)}";
+        return text;
+    }
+
+    private static string Text(StepFailure failure) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{failure.Command}.{failure.Step} {failure.Code} at {failure.Table}[{failure.Key}]: {failure.Message} {failure.Exception?.GetType()}");
 
     private static string? Difference<T>(IReadOnlyList<T> expected, IReadOnlyList<T> actual) =>
         expected.SequenceEqual(actual) ? null : $"events {string.Join(", ", actual)} instead of {string.Join(", ", expected)}";

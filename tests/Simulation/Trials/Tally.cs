@@ -27,6 +27,15 @@ internal sealed class Tally
 
     public long HandOvers { get; set; }
 
+    /// <summary>How often something outside was put off until the schedule got to it.</summary>
+    public long PutOff { get; set; }
+
+    /// <summary>How many commands stand corrected.</summary>
+    public long Recovered { get; set; }
+
+    /// <summary>How many effects outside could not be taken back.</summary>
+    public long Lost { get; set; }
+
     public long Cancellations { get; set; }
 
     public long Undone { get; set; }

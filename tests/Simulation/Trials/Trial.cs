@@ -21,6 +21,10 @@ internal sealed class Trial : IDisposable
     private readonly SnapshotWatch _parallelWatch;
     private readonly PlayedSchedule? _schedule;
     private readonly Disturbance? _disturbance;
+    private readonly Later _atOnce = new();
+    private readonly Later _later;
+    private readonly ScriptedOutside _serialOutside;
+    private readonly ScriptedOutside _parallelOutside;
     private readonly Retracing? _retracing;
     private readonly Dice _moves;
     private readonly Chronicle? _serialChronicle;
@@ -35,14 +39,17 @@ internal sealed class Trial : IDisposable
         _retracing = tried.Retracing;
         _moves = new Dice(_retracing?.Seed ?? 0);
         var interleaving = tried.Interleaving;
+        _later = new Later { IsOnThreads = interleaving.OnThreads };
+        _serialOutside = new ScriptedOutside(_atOnce);
+        _parallelOutside = new ScriptedOutside(_later);
         if (interleaving.OnThreads)
             _disturbance = new Disturbance(interleaving);
         else
-            _schedule = interleaving.IsPreemptive ? new PreemptiveSchedule(interleaving) : new PlayedSchedule(interleaving);
+            _schedule = interleaving.IsPreemptive ? new PreemptiveSchedule(interleaving, _later) : new PlayedSchedule(interleaving, _later);
         _serialWatch = new SnapshotWatch(_serialWorld, interleaving.Seed);
         _parallelWatch = new SnapshotWatch(_parallelWorld, interleaving.Seed);
-        _serial = new WorldExecutor(_serialWorld, Options(1));
-        _parallel = new WorldExecutor(_parallelWorld, Options(Math.Max(2, interleaving.Workers))) { Schedule = _schedule, AlwaysPlans = true };
+        _serial = new WorldExecutor(_serialWorld, Options(1, _serialOutside, _atOnce)) { NeverPlans = true };
+        _parallel = new WorldExecutor(_parallelWorld, Options(Math.Max(2, interleaving.Workers), _parallelOutside, _later)) { Schedule = _schedule, AlwaysPlans = true };
         _model = _scenario.Batches.All(batch => batch.Sum(item => item.Ops.Length) <= MostCommandsOfModel) ? new ModelWorld() : null;
         Load();
         if (_retracing is not null)
@@ -85,8 +92,16 @@ internal sealed class Trial : IDisposable
         _parallel.Dispose();
     }
 
-    private ExecutorOptions Options(int workers) =>
-        new() { Atomicity = _scenario.Atomicity, Seed = 1, MaxDegreeOfParallelism = workers, TimeProvider = new SteppingClock(), History = _retracing?.Options };
+    private ExecutorOptions Options(int workers, ScriptedOutside outside, Later later) => new()
+    {
+        Atomicity = _scenario.Atomicity,
+        Recovery = _scenario.Recovery,
+        Seed = 1,
+        MaxDegreeOfParallelism = workers,
+        TimeProvider = new OutsideClock(later),
+        Services = outside,
+        History = _retracing?.Options,
+    };
 
     private string? Run()
     {
@@ -113,6 +128,8 @@ internal sealed class Trial : IDisposable
 
         if (_parallelWatch.BeginBatch() | _serialWatch.BeginBatch())
             _tally.Watched++;
+        _parallelOutside.BeginBatch();
+        _serialOutside.BeginBatch();
         var version = _retracing is null ? 0 : _serial.History.Version;
         var parallelResult = RunParallel(parallelBatch, parallelSource);
         var parallel = new Observation(parallelResult, parallelResults);
@@ -124,13 +141,18 @@ internal sealed class Trial : IDisposable
         Count(serial);
 
         var mayBeCancelled = parallel.IsCancelled && !serial.IsCommitted && parallelSource.IsCancellationRequested;
+        if (_later.Count > 0)
+            return "a batch has ended in which steps still wait";
         return (mayBeCancelled ? null : serial.Difference(parallel))
             ?? Places<Id, Coin>.Difference(_serialWorld.Left, _parallelWorld.Left)
             ?? Places<Id, Coin>.Difference(_serialWorld.Right, _parallelWorld.Right)
             ?? Places<Name, Label>.Difference(_serialWorld.Labels, _parallelWorld.Labels)
+            ?? Places<SlipId, Slip>.Difference(_serialWorld.Slips, _parallelWorld.Slips)
+            ?? Difference(nameof(World.SlipIds), _serialWorld.SlipIds.Peek, _parallelWorld.SlipIds.Peek)
             ?? Difference(nameof(World.Sum), _serialWorld.Sum.Value, _parallelWorld.Sum.Value)
             ?? Difference(nameof(World.Added), _serialWorld.Added.Value, _parallelWorld.Added.Value)
             ?? Difference(nameof(World.Highest), _serialWorld.Highest.Value, _parallelWorld.Highest.Value)
+            ?? CompareOutsides()
             ?? _serialWatch.EndBatch()
             ?? _parallelWatch.EndBatch()
             ?? CompareWithModel(items, serial, isCancelledOutside)
@@ -184,6 +206,14 @@ internal sealed class Trial : IDisposable
         return isSame ? null : $"the history reaches from {parallel.OldestVersion} to {parallel.NewestVersion} instead of from {serial.OldestVersion} to {serial.NewestVersion}";
     }
 
+    private string? CompareOutsides()
+    {
+        if ((_serialOutside.Wrong ?? _parallelOutside.Wrong) is { } wrong)
+            return wrong;
+        var (serial, parallel) = (_serialOutside.Held, _parallelOutside.Held);
+        return serial.SequenceEqual(parallel) ? null : $"{string.Join(", ", parallel)} are held outside instead of {string.Join(", ", serial)}";
+    }
+
     private BatchResult RunParallel(WorldBatch batch, CancellationTokenSource source)
     {
         if (_schedule is not null)
@@ -197,6 +227,7 @@ internal sealed class Trial : IDisposable
             HandOver.Disturbed = _disturbance.Reach + (Action)_parallelWatch.Reach;
         }
 
+        var putOffBefore = _later.PutOff;
         var handOversBefore = _schedule?.HandOvers ?? _disturbance!.HandOvers;
         try
         {
@@ -208,6 +239,7 @@ internal sealed class Trial : IDisposable
             if (_disturbance is not null)
                 HandOver.Disturbed = null;
             _tally.HandOvers += (_schedule?.HandOvers ?? _disturbance!.HandOvers) - handOversBefore;
+            _tally.PutOff += _later.PutOff - putOffBefore;
             _tally.Planned += _schedule?.PlannedCommands ?? 0;
         }
     }
@@ -226,6 +258,9 @@ internal sealed class Trial : IDisposable
         {
             if (outcome.Failure is { } failure)
                 Tally.Count(_tally.Failures, failure.Code);
+            if (outcome.RecoveredFrom is not null)
+                _tally.Recovered++;
+            _tally.Lost += outcome.CompensationFailures.Count;
         }
     }
 
@@ -250,6 +285,8 @@ internal sealed class Trial : IDisposable
         if (!model.Left.Rows.SequenceEqual(_serialWorld.Left)
             || !model.Right.Rows.SequenceEqual(_serialWorld.Right)
             || !model.Labels.Rows.SequenceEqual(_serialWorld.Labels)
+            || !model.Slips.Rows.SequenceEqual(_serialWorld.Slips)
+            || model.NextSlip != _serialWorld.SlipIds.Peek.Value
             || model.Sum != _serialWorld.Sum.Value
             || model.Added != _serialWorld.Added.Value
             || model.Highest != _serialWorld.Highest.Value)
@@ -257,6 +294,8 @@ internal sealed class Trial : IDisposable
             return "the rows of the model are others";
         }
 
+        if (!model.Held.SequenceEqual(_serialOutside.Held))
+            return $"{string.Join(", ", _serialOutside.Held)} are held outside instead of {string.Join(", ", model.Held)} of the model";
         return serial.DifferenceOfEvents(model);
     }
 

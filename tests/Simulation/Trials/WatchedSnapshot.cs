@@ -10,7 +10,8 @@ internal sealed class WatchedSnapshot
     private readonly ImmutableArray<KeyValuePair<Id, Coin>> _left;
     private readonly ImmutableArray<KeyValuePair<Id, Coin>> _right;
     private readonly ImmutableArray<KeyValuePair<Name, Label>> _labels;
-    private readonly (Sum Sum, long Added, int Highest) _values;
+    private readonly ImmutableArray<KeyValuePair<SlipId, Slip>> _slips;
+    private readonly (SlipId Next, Sum Sum, long Added, int Highest) _values;
 
     public WatchedSnapshot(World world)
     {
@@ -18,7 +19,8 @@ internal sealed class WatchedSnapshot
         _left = [.. world.Left];
         _right = [.. world.Right];
         _labels = [.. world.Labels];
-        _values = (world.Sum.Value, world.Added.Value, world.Highest.Value);
+        _slips = [.. world.Slips];
+        _values = (world.SlipIds.Peek, world.Sum.Value, world.Added.Value, world.Highest.Value);
     }
 
     public WorldSnapshot Snapshot { get; }
@@ -27,16 +29,19 @@ internal sealed class WatchedSnapshot
     public string? Difference()
     {
         var ids = Enumerable.Range(0, KeysToMiss).Select(value => new Id(value));
-        var values = (Snapshot.Sum, Snapshot.Added, Snapshot.Highest);
+        var values = (Snapshot.SlipIds, Snapshot.Sum, Snapshot.Added, Snapshot.Highest);
         return Difference(_left, Snapshot.Left, ids)
             ?? Difference(_right, Snapshot.Right, ids)
             ?? Difference(_labels, Snapshot.Labels, Enumerable.Range(0, KeysToMiss).Select(value => new Name($"{value}")))
+            ?? Difference(_slips, Snapshot.Slips, Enumerable.Range(0, KeysToMiss).Select(value => new SlipId(value)))
             ?? (values == _values ? null : $"{values} instead of {_values}");
     }
 
     /// <summary>A slot that differs from that of an older one, though it is told that it cannot; <c>null</c> where there is none.</summary>
-    public string? DifferenceFrom(WatchedSnapshot older) =>
-        Untold(older.Snapshot.Left, Snapshot.Left) ?? Untold(older.Snapshot.Right, Snapshot.Right) ?? Untold(older.Snapshot.Labels, Snapshot.Labels);
+    public string? DifferenceFrom(WatchedSnapshot older) => Untold(older.Snapshot.Left, Snapshot.Left)
+            ?? Untold(older.Snapshot.Right, Snapshot.Right)
+            ?? Untold(older.Snapshot.Labels, Snapshot.Labels)
+            ?? Untold(older.Snapshot.Slips, Snapshot.Slips);
 
     private static string? Difference<TKey, TRow>(
         ImmutableArray<KeyValuePair<TKey, TRow>> expected, TableSnapshot<TKey, TRow> actual, IEnumerable<TKey> others)

@@ -12,7 +12,12 @@ public record struct Label(string? Text, int Uses);
 
 public record struct Sum(int Total, int Writes);
 
-/// <summary>Two tables of one row type, one with reference keys, a cell, invariants over both kinds, two accumulators.</summary>
+public readonly record struct SlipId(int Value);
+
+/// <summary>A row whose key is drawn.</summary>
+public record struct Slip(Id Coin, int Value);
+
+/// <summary>Two tables of one row type, one with reference keys, one with drawn ones, a cell, invariants over both kinds, two accumulators.</summary>
 [State]
 public sealed partial class World
 {
@@ -21,6 +26,10 @@ public sealed partial class World
     public partial Table<Id, Coin> Right { get; }
 
     public partial Table<Name, Label> Labels { get; }
+
+    public partial Table<SlipId, Slip> Slips { get; }
+
+    public partial Sequence<SlipId> SlipIds { get; }
 
     public partial Cell<Sum> Sum { get; }
 
