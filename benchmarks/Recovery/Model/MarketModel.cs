@@ -140,10 +140,12 @@ internal sealed class MarketModel
         Payments.Add(shipment.Ticket, total);
         Note("", null, () => Payments.Remove(shipment.Ticket));
         if (service is ServiceFault.CourierThrows or ServiceFault.CourierAnswerLost)
-            parcel = "post";
-        if (service != ServiceFault.CourierThrows)
         {
-            // Nobody knows of the parcel whose answer is lost, so that it is called back only if the order is.
+            // What the courier may have taken is called back.
+            parcel = "post";
+        }
+        else
+        {
             Parcels.Add(shipment.Ticket);
             Note("", null, () => Parcels.Remove(shipment.Ticket));
         }

@@ -81,6 +81,8 @@ public sealed class AsyncRun
             _serial!.EndAsync(failure);
         else if (failure is not null)
             _worker.Fail(failure);
+        else
+            _worker.CompensateDoubtful();
         EndWaiting();
     }
 
@@ -173,9 +175,9 @@ public sealed class AsyncRun
         _inDoubt = null;
         if (_effects.Answers is { } answers)
         {
-            var answer = answers.Answer<TCall, TOutcome>(command, step, item, call, out var isInDoubt);
+            var answer = answers.Answer<TCall, TOutcome>(command, step, item, call, out var isInDoubt, out var isOk);
             if (inDoubt is not null && isInDoubt)
-                _effects.Add(command, inDoubt);
+                _effects.Add(command, inDoubt, isDoubtful: !isOk);
             return new StepWait<TOutcome>(this, answer);
         }
 

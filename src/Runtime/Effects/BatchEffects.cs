@@ -7,6 +7,8 @@ internal sealed class BatchEffects(IServiceProvider? services, TimeProvider cloc
 {
     private readonly List<Effect> _effects = [];
     private readonly List<(int Command, StepFailure Failure)> _failures = [];
+    private int _doubtful;
+    private int _failuresBeforeRewind;
 
     public TimeProvider Clock => clock;
 
@@ -30,10 +32,28 @@ internal sealed class BatchEffects(IServiceProvider? services, TimeProvider cloc
             ?? throw new InvalidOperationException($"The executor's services have no {typeof(T)}. Register it where ExecutorOptions.Services is built.");
     }
 
-    public void Add(int command, Compensation compensation)
+    /// <summary>Notes an effect.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="compensation">What takes it back.</param>
+    /// <param name="isDoubtful">Whether the call has failed so far, and may have had the effect all the same.</param>
+    public void Add(int command, Compensation compensation, bool isDoubtful = false)
     {
         lock (_effects)
-            _effects.Add(new Effect(command, compensation));
+        {
+            _effects.Add(new Effect(command, compensation, isDoubtful));
+            _doubtful += isDoubtful ? 1 : 0;
+        }
+    }
+
+    /// <summary>Notes that the call succeeded after all whose effect was doubtful.</summary>
+    public void Confirm(Compensation compensation)
+    {
+        lock (_effects)
+        {
+            var place = _effects.FindLastIndex(effect => effect.Compensation == compensation);
+            _effects[place] = _effects[place] with { IsDoubtful = false };
+            _doubtful--;
+        }
     }
 
     public void AddFailure(int command, StepFailure failure)
@@ -45,9 +65,12 @@ internal sealed class BatchEffects(IServiceProvider? services, TimeProvider cloc
     /// <summary>Takes back the effects of some commands, newest first, and waits for that.</summary>
     /// <param name="start">The first command.</param>
     /// <param name="end">The command behind the last.</param>
-    public void Compensate(int start, int end)
+    public void Compensate(int start, int end) => Compensate(Take(start, end));
+
+    /// <summary>Takes back some effects, and waits for that.</summary>
+    public void Compensate(List<Effect>? effects)
     {
-        if (Take(start, end) is { Count: > 0 } effects)
+        if (effects is { Count: > 0 })
             new AsyncRun(this, serial: null).CompensateAsync(effects).GetAwaiter().GetResult();
     }
 
@@ -66,21 +89,28 @@ internal sealed class BatchEffects(IServiceProvider? services, TimeProvider cloc
         Recorded?.Forget(start);
 
         // A replay has them from the record, however much of it ran before it was undone.
-        Recorded?.Keep(_failures.Where(failure => failure.Command >= start));
+        Recorded?.Keep(_failures.Skip(_failuresBeforeRewind).Where(failure => failure.Command >= start));
         if (Answers is not null)
             _failures.RemoveAll(failure => failure.Command >= start);
+        _failuresBeforeRewind = _failures.Count;
     }
 
     /// <summary>Hands over the effects of some commands: those of the last command first, each command's newest first.</summary>
     /// <param name="start">The first command.</param>
     /// <param name="end">The command behind the last.</param>
-    public List<Effect> Take(int start, int end)
+    public List<Effect> Take(int start, int end) => Take(effect => effect.Command >= start && effect.Command < end);
+
+    /// <summary>Hands over the effects that one command may have had by calls that failed, newest first; <c>null</c> for none.</summary>
+    public List<Effect>? TakeDoubtful(int command) => Volatile.Read(ref _doubtful) == 0 ? null : Take(effect => effect.IsDoubtful && effect.Command == command);
+
+    private List<Effect> Take(Predicate<Effect> isTaken)
     {
         lock (_effects)
         {
-            List<Effect> taken = [.. _effects.Where(effect => effect.Command >= start && effect.Command < end).Reverse().OrderByDescending(static effect => effect.Command)];
+            List<Effect> taken = [.. _effects.FindAll(isTaken).AsEnumerable().Reverse().OrderByDescending(static effect => effect.Command)];
             if (taken.Count > 0)
-                _effects.RemoveAll(effect => effect.Command >= start && effect.Command < end);
+                _effects.RemoveAll(isTaken);
+            _doubtful -= taken.Count(static effect => effect.IsDoubtful);
             return taken;
         }
     }

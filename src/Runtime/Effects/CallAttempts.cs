@@ -34,10 +34,11 @@ internal readonly struct CallAttempts<TCall, TOutcome>(
         var isInDoubt = false;
         for (var attempt = 1; ; attempt++)
         {
-            var isAnswered = false;
+            var (isOk, isAnswered) = (false, false);
             try
             {
                 var outcome = await AttemptAsync().ConfigureAwait(false);
+                isOk = outcome.IsOk;
                 isAnswered = !outcome.IsOk && outcome.Code != FailureCodes.Timeout;
                 if (outcome.IsOk || attempt == step.Attempts || (isAnswered && Array.IndexOf(step.Codes, outcome.Code) < 0))
                     return (outcome, isInDoubt || !isAnswered);
@@ -49,7 +50,9 @@ internal readonly struct CallAttempts<TCall, TOutcome>(
             finally
             {
                 if (inDoubt is not null && !isAnswered && !isInDoubt)
-                    effects.Add(command, inDoubt);
+                    effects.Add(command, inDoubt, isDoubtful: !isOk);
+                else if (inDoubt is not null && isOk)
+                    effects.Confirm(inDoubt);
                 isInDoubt |= !isAnswered;
             }
 

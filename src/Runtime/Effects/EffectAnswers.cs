@@ -14,8 +14,9 @@ internal abstract class EffectAnswers
     /// <param name="item">The place of the element; -1 where the step runs once.</param>
     /// <param name="call">The call that is not made.</param>
     /// <param name="isInDoubt">Whether the call may have had an effect, for all that is known.</param>
+    /// <param name="isOk">Whether the call succeeded.</param>
     /// <returns>The answer, or what the step is to throw.</returns>
-    public abstract ValueTask<TOutcome> Answer<TCall, TOutcome>(int command, AsyncStepInfo step, int item, in TCall call, out bool isInDoubt)
+    public abstract ValueTask<TOutcome> Answer<TCall, TOutcome>(int command, AsyncStepInfo step, int item, in TCall call, out bool isInDoubt, out bool isOk)
         where TOutcome : struct, IStepOutcome<TOutcome>;
 
     /// <summary>Begins anew with what the commands from one on were answered: they run again.</summary>

@@ -9,10 +9,11 @@ internal sealed class EffectReplay(RecordedEffects recorded) : EffectAnswers
 
     public override IReadOnlyList<(int Command, StepFailure Failure)> Failures => recorded.Failures;
 
-    public override ValueTask<TOutcome> Answer<TCall, TOutcome>(int command, AsyncStepInfo step, int item, in TCall call, out bool isInDoubt)
+    public override ValueTask<TOutcome> Answer<TCall, TOutcome>(int command, AsyncStepInfo step, int item, in TCall call, out bool isInDoubt, out bool isOk)
     {
         var next = Next(command);
         isInDoubt = next is { IsInDoubt: true };
+        isOk = next is RecordedAnswer<TOutcome> { Outcome.IsOk: true };
         return next switch
         {
             RecordedAnswer<TOutcome> answer when answer.Step == step.Step && answer.Item == item => new ValueTask<TOutcome>(answer.Outcome),

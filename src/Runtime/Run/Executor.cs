@@ -135,7 +135,7 @@ public abstract partial class Executor<TState> : IDispatch, IDisposable
             else
                 RunSerially();
             var result = _run.End();
-            batch.Effects = replayed ?? settings.Effects?.Recorded;
+            batch.Effects = replayed ?? settings.Effects?.Recorded ?? CreateRecord(settings);
             _access.Gate.Changes++;
             batch.KeepDiffOf(_access, settings.Keep);
             _history?.EndBatch();
@@ -358,8 +358,10 @@ public abstract partial class Executor<TState> : IDispatch, IDisposable
     private BatchEffects CreateEffects(in RunSettings settings, RecordedEffects? replayed) => new(Options.Services, Options.TimeProvider, settings.Token)
     {
         Answers = replayed is null ? null : new EffectReplay(replayed),
-        Recorded = replayed is null && Options.RecordEffects ? new RecordedEffects(settings.Now, settings.Seed) : null,
+        Recorded = replayed is null ? CreateRecord(settings) : null,
     };
+
+    private RecordedEffects? CreateRecord(in RunSettings settings) => Options.RecordEffects ? new RecordedEffects(settings.Now, settings.Seed) : null;
 
     private void RunAll()
     {

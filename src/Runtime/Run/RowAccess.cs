@@ -146,11 +146,14 @@ public abstract class RowAccess
         Commit();
     }
 
-    /// <summary>Takes the entries of the running command, or group, out of the log while it waits, as if it had never run here; its rows stay as they are.</summary>
+    /// <summary>
+    /// Takes the entries of the unit at hand out of the log while it waits, as if it had never run here; its rows stay as they are. They are those of its commands so far: the last one
+    /// may have ended, and wait only until something is taken back.
+    /// </summary>
     /// <returns>The entries; <c>null</c> for none.</returns>
-    internal WaitingEntries? SetAside(bool group)
+    internal WaitingEntries? SetAside()
     {
-        var start = group ? _groupFirst : _commandFirst;
+        var start = _unitFirst;
         WaitingEntries? entries = null;
         if (Count > start)
         {

@@ -18,7 +18,7 @@ internal abstract class Schedule
     /// <summary>Whether another worker is to run something in the midst of a step.</summary>
     protected abstract bool InterruptsStep();
 
-    /// <summary>How many commands were planned in the latest batch.</summary>
+    /// <summary>The command behind the last one of the latest batch that was planned.</summary>
     public int PlannedCommands { get; private set; }
 
     /// <summary>How many units a worker claims at once.</summary>

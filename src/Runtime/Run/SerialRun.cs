@@ -105,9 +105,11 @@ public sealed class SerialRun
     /// <summary>Ends that.</summary>
     internal void EndAsync(StepFailure? failure)
     {
-        if (_isCorrecting)
+        if (failure is null)
+            _effects!.Compensate(_effects.TakeDoubtful(_access.CommandIndex));
+        else if (_isCorrecting)
             _correctedFailure = failure;
-        else if (failure is not null)
+        else
             Fail(failure);
     }
 
@@ -306,20 +308,23 @@ public sealed class SerialRun
             return;
         }
 
-        var (start, end) = (index, index + 1);
         _failed++;
         if (index < _group.End)
         {
-            (start, end) = (_group.Start, _group.End);
+            var (start, end) = (_group.Start, _group.End);
             _access.UndoGroup();
             _outcomes.AsSpan(start, end - start).Fill(new CommandOutcome(CommandStatus.Undone));
             _undone += end - start - 1;
             _access.CommandIndex = end - 1;
             _segmentEnd = end;
+            _effects?.Compensate(start, end);
+        }
+        else if (_effects is { } effects)
+        {
+            effects.Compensate(_access.HasKeptSteps ? effects.TakeDoubtful(index) : effects.Take(index, index + 1));
         }
 
         _outcomes[index] = CommandOutcome.Failed(failure, correction);
-        _effects?.Compensate(start, end);
     }
 
     // Runs the correction of a command that is undone, and corrects that in turn, until one stands or there is nothing more to correct.

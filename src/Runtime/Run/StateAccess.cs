@@ -356,13 +356,13 @@ public abstract class StateAccess
         _firstEvent = _groupFirstEvent;
     }
 
-    /// <summary>Sets aside what is known of the running command, or of its group, which waits.</summary>
-    internal WaitingAccess SetAside(bool group)
+    /// <summary>Sets aside what is known of the unit at hand, which waits.</summary>
+    internal WaitingAccess SetAside()
     {
         WaitingEntries?[]? entries = null;
         for (var i = 0; i < _rows.Length; i++)
         {
-            if (_rows[i].SetAside(group) is { } own)
+            if (_rows[i].SetAside() is { } own)
                 (entries ??= new WaitingEntries?[_rows.Length])[i] = own;
         }
 

@@ -155,14 +155,17 @@ public sealed class WorkerRun
             Undone += _unitEnd - start - 1;
             _outcomes[_command] = CommandOutcome.Failed(failure, correction);
             _command = _unitEnd - 1;
-            Compensate(start, _unitEnd);
+            Compensate(_effects?.Take(start, _unitEnd));
         }
         else
         {
             if (keepsSteps)
                 _run.KeepStepsOf(_command);
             _outcomes[_command] = CommandOutcome.Failed(failure, correction);
-            Compensate(_command, _command + 1);
+            if (keepsSteps)
+                CompensateDoubtful();
+            else
+                Compensate(_effects?.Take(_command, _command + 1));
         }
     }
 
@@ -213,12 +216,15 @@ public sealed class WorkerRun
 
     internal void EndWaiting() => _run.EndWaiting();
 
+    /// <summary>Takes back what the running command may have done by calls that failed, though it stands, or the steps before do.</summary>
+    internal void CompensateDoubtful() => Compensate(_effects?.TakeDoubtful(_command));
+
     /// <summary>Leaves the running command, which waits, and its group with it.</summary>
     internal void Leave(AsyncRun run)
     {
         if (run.Waiting is null)
             _run.BeginWaiting();
-        run.Waiting = new WaitingUnit { Unit = _unit, Command = _command, End = _unitEnd, IsGroup = _isGroup, Access = Access.SetAside(_isGroup) };
+        run.Waiting = new WaitingUnit { Unit = _unit, Command = _command, End = _unitEnd, IsGroup = _isGroup, Access = Access.SetAside() };
         _unitEnd = 0;
         _command = -1;
         _budget--;
@@ -264,10 +270,10 @@ public sealed class WorkerRun
         return false;
     }
 
-    private void Compensate(int start, int end)
+    private void Compensate(List<Effect>? effects)
     {
-        if (_effects?.Take(start, end) is { Count: > 0 } effects)
-            _ = new AsyncRun(_effects, this).CompensateAsync(effects);
+        if (effects is { Count: > 0 })
+            _ = new AsyncRun(_effects!, this).CompensateAsync(effects);
     }
 
     private void TakeUp(AsyncRun run)

@@ -49,7 +49,8 @@ public readonly struct BatchResult : IEquatable<BatchResult>
     public StateDiff Diff => Current.Diff;
 
     /// <summary>
-    /// What the asynchronous steps answered, for running the batch again exactly; <c>null</c> unless <see cref="ExecutorOptions.RecordEffects"/> and there are such steps.
+    /// What the asynchronous steps answered, if there are any, and the time and the seed of the run: for running the batch again exactly. <c>null</c> unless
+    /// <see cref="ExecutorOptions.RecordEffects"/>.
     /// </summary>
     public RecordedEffects? Effects => Current.Effects;
 

@@ -27,13 +27,13 @@ internal static class AnyBatch
     {
         var seat = new SeatId(random.Next(1, 11));
         var booking = new BookingId((round * 100) + random.Next(1, 60));
-        switch (random.Next(draws ? 8 : 7))
+        switch (random.Next(draws ? 11 : 10))
         {
             case 0 or 1 or 2:
                 batch.Add(new Book(booking, seat, random.Next(1, 50)));
                 break;
             case 3:
-                batch.Add(new ChargeAll(seat, [.. Enumerable.Range(0, random.Next(4)).Select(_ => new BookingId(random.Next(1, 10_000)))]));
+                batch.Add(new ChargeAll(seat, [.. Enumerable.Range(0, random.Next(4)).Select(_ => new BookingId(random.Next(1_000, 10_000)))]));
                 break;
             case 4:
                 batch.Add(new Cancel(booking));
@@ -44,9 +44,21 @@ internal static class AnyBatch
             case 6:
                 batch.Add(new Reserve(seat, random.Next(1, 5)));
                 break;
+            case 7:
+                batch.Add(new ChargeInDoubt(seat, Doubtful(random), random.Next(1, 5)));
+                break;
+            case 8:
+                batch.Add(new ChargeOrOwe(seat, Doubtful(random), random.Next(1, 5)));
+                break;
+            case 9:
+                batch.Add(new KeepCharges(seat, [.. Enumerable.Range(0, random.Next(4)).Select(_ => Doubtful(random))], random.Next(1, 9)));
+                break;
             default:
                 batch.Add(new Issue(seat, random.Next(1, 20)));
                 break;
         }
     }
+
+    // So many that none is charged twice: what nobody knows of cannot be told from another charge.
+    private static BookingId Doubtful(Random random) => new(random.Next(1_000_000, int.MaxValue));
 }

@@ -27,7 +27,7 @@ public sealed class SerialEquivalenceTests
     private static void Run(int seed, int workers, Atomicity atomicity, Recovery recovery, bool losesRefunds)
     {
         var of = $"seed {seed}, {workers} workers, {atomicity}, {recovery}";
-        var (left, right) = (new Session(seed, workers, atomicity, recovery, losesRefunds, waits: true), new Session(seed, 1, atomicity, recovery, losesRefunds, waits: false));
+        var (left, right) = (new HallSession(seed, workers, atomicity, recovery, losesRefunds, waits: true), new HallSession(seed, 1, atomicity, recovery, losesRefunds, waits: false));
         if (workers > 1)
             left.Executor.AlwaysPlans = true;
         right.Executor.NeverPlans = true;
@@ -59,7 +59,7 @@ public sealed class SerialEquivalenceTests
     }
 
     // All batches so far: what undoes one that was planned in parts is in the order of its commands.
-    private static void UndoAndDoAgain(Session left, Session right, string here)
+    private static void UndoAndDoAgain(HallSession left, HallSession right, string here)
     {
         var after = left.Hall.ComputeHash();
         var (planned, serial) = (left.Executor.History, right.Executor.History);
@@ -88,44 +88,5 @@ public sealed class SerialEquivalenceTests
         var buffer = new ArrayBufferWriter<byte>();
         diff.WriteTo(buffer);
         return buffer.WrittenSpan.ToArray();
-    }
-
-    private sealed class Session
-    {
-        public Session(int seed, int workers, Atomicity atomicity, Recovery recovery, bool losesRefunds, bool waits)
-        {
-            for (var seat = 1; seat <= 9; seat++)
-                Hall.Seats.Add(new(seat), new(Free: 8, Taken: 0));
-            Gateway.Charging = async (booking, token) =>
-            {
-                var chance = new Random((seed * 31) ^ (booking.Value * 7919)).Next(10);
-                if (waits && chance % 2 == 0)
-                    await Task.Yield();
-                if (waits && chance == 4)
-                    await Task.Delay(1, token);
-                return chance switch
-                {
-                    0 => throw new IOException($"The line of {booking} is down."),
-                    1 => StepResult.Fail("declined", $"{booking} is declined."),
-                    _ => StepResult.Ok,
-                };
-            };
-            Gateway.Refunding = async (payment, _) =>
-            {
-                if (waits)
-                    await Task.Yield();
-                return losesRefunds && payment.Value.EndsWith('7') ? StepResult.Fail("lost", $"{payment} is lost.") : StepResult.Ok;
-            };
-            Executor = new HallExecutor(Hall, new ExecutorOptions { MaxDegreeOfParallelism = workers, Atomicity = atomicity, Recovery = recovery, Services = Gateway, Seed = seed, History = seed % 2 == 0 ? new HistoryOptions() : null });
-            Batch = Executor.CreateBatch();
-        }
-
-        public Hall Hall { get; } = new();
-
-        public ScriptedGateway Gateway { get; } = new();
-
-        public HallExecutor Executor { get; }
-
-        public HallBatch Batch { get; }
     }
 }

@@ -11,7 +11,7 @@ internal static class TallyReport
         Line(writer, "seconds", $"{elapsed.TotalSeconds:F1}");
         Line(writer, "cases", $"{tally.Cases:N0}");
         Line(writer, "batches", $"{tally.Batches:N0}, {tally.Modelled:N0} of them on the model too");
-        Line(writer, "commands", $"{tally.Commands:N0}{(options.OnThreads ? "" : $", {tally.Planned:N0} planned and {tally.Commands - tally.Planned:N0} behind them run serially")}");
+        Line(writer, "commands", $"{tally.Commands:N0}{(options.OnThreads ? "" : $", {tally.Planned:N0} up to the last of its batch that was planned, and {tally.Commands - tally.Planned:N0} behind them run serially")}");
         Line(writer, "schedules", $"{Counts(tally.Schedules)}{(options.OnThreads ? "" : $"; {tally.Preemptive:N0} of them preemptive")}");
         Line(writer, options.OnThreads ? "hold-ups" : "hand-overs", $"{tally.HandOvers:N0}");
         Line(writer, "outside", $"{(options.OnThreads ? "" : $"put off {tally.PutOff:N0} times, ")}{tally.Lost:N0} effects lost");

@@ -112,3 +112,37 @@ internal sealed record KeepWaitsOp(KeepWaits Command) : WorldOp
 
     public override string ToString() => $"KeepWaits([{string.Join(", ", Command.Items)}], {Command.Fault})";
 }
+
+internal sealed record KeepPaysOp(KeepPays Command) : WorldOp
+{
+    protected override CommandRef Add(WorldBatch batch) => batch.Add(Command);
+
+    public override object? Run(ModelRun run)
+    {
+        var (world, c) = (run.World, Command);
+        foreach (var due in c.Items)
+            run.ReserveLeft(due.Id);
+        foreach (var due in c.Items)
+        {
+            var make = run.Step("Make", "Left", due.Id);
+            make.NeedMissing("Left", due.Id);
+            world.Left.Create(due.Id, new Coin(due.Amount, due.Id));
+            world.Events.Add(new Noted($"{due.Id}"));
+            make.Strike(c.Fault, 0);
+            make.HoldInvariant("Left", due.Id);
+            run.Keep();
+        }
+
+        foreach (var due in c.Items)
+        {
+            run.Charge(run.Step("Charge"), due.Request, due.Amount);
+            run.Keep();
+        }
+
+        world.Added += c.Items.Length;
+        run.Step("More").Strike(c.Fault, 1);
+        return null;
+    }
+
+    public override string ToString() => $"KeepPays([{string.Join(", ", Command.Items)}], {Command.Fault})";
+}

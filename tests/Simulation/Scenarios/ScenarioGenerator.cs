@@ -10,7 +10,7 @@ internal sealed class ScenarioGenerator
 {
     // Those that only change the state, and behind them those that wait, draw, and are corrected; one of the latter two waits too.
     private const int PlainKinds = 23;
-    private const int WaitingKinds = 3;
+    private const int WaitingKinds = 4;
     private const int DrawingKinds = 5;
     private const int CorrectedKinds = 2;
     private const int FirstWaiting = PlainKinds;
@@ -144,6 +144,7 @@ internal sealed class ScenarioGenerator
             FirstWaiting => new PayOp(new(Id(), Amount(), Request(), Fault())),
             FirstWaiting + 1 => new PayEachOp(new(Several(_dice.Next(0, _lines), Due), Fault())),
             FirstWaiting + 2 => new KeepWaitsOp(new(Several(_dice.Next(0, _lines), Due), Fault())),
+            FirstWaiting + 3 => new KeepPaysOp(new(Several(_dice.Next(0, _lines), () => Due() with { Request = Request() }), Fault())),
             FirstDrawing => new IssueOp(new(Id(), Amount(), Fault())),
             FirstDrawing + 1 => new IssueEachOp(new(Several(_dice.Next(0, _lines), Line))),
             FirstDrawing + 2 => new IssuePaidOp(new(Id(), Amount(), Request(), Fault())),

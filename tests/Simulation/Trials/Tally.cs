@@ -9,6 +9,7 @@ internal sealed class Tally
 
     public long Commands { get; set; }
 
+    /// <summary>How many commands stood up to the last of their batch that was planned.</summary>
     public long Planned { get; set; }
 
     public long Modelled { get; set; }

@@ -115,3 +115,32 @@ public readonly partial record struct KeepWaits(ImmutableArray<Due> Items, Fault
         return Fault.Strike(1);
     }
 }
+
+/// <summary>Keeps the elements and steps before the failed one, and what they did outside.</summary>
+[Command<World>(OnFailure = OnFailure.KeepCompletedSteps)]
+public readonly partial record struct KeepPays(ImmutableArray<Due> Items, Fault Fault)
+{
+    [Step, ForEach(nameof(Items))]
+    StepResult Make(Due due, [From(nameof(World.Left))] out Coin coin, in StepContext context)
+    {
+        HandOver.Reach();
+        coin = new Coin(due.Amount, due.Id);
+        context.Emit(new Noted($"{due.Id}"));
+        return Fault.Strike(0);
+    }
+
+    [Step, ForEach(nameof(Items))]
+    async ValueTask<StepResult> Charge(Due due, [Service] IOutside outside, CancellationToken token) =>
+        (StepResult)await outside.ChargeAsync(due.Request, due.Amount, attempts: 1, token).ConfigureAwait(false);
+
+    [Compensate(nameof(Charge)), Retry(Attempts = OutsideAttempts.Releases, DelayMilliseconds = 1, Codes = [OutsideCodes.Lost])]
+    ValueTask<StepResult> Release(Due due, [Service] IOutside outside) => outside.ReleaseAsync(due.Request, isInDoubt: false);
+
+    [Step]
+    StepResult More(Accumulate<long> added)
+    {
+        HandOver.Reach();
+        added.Add(Items.Length);
+        return Fault.Strike(1);
+    }
+}
