@@ -66,7 +66,7 @@ internal sealed class Reconciliation
             var paid = reservation.Status == ReservationStatus.Paid ? reservation.Seating.Amount : 0;
             var holds = held.Remove(reservation.Payment, out var payment) ? payment.Amount : 0;
             DeskBalance += paid;
-            Settle(id, paid, holds, reservation.Status == ReservationStatus.Owed ? "a refund that nobody knows of" : Reason(claimed[id]));
+            Settle(id, paid, holds, reservation.Status == ReservationStatus.Owed ? "a refund that is owed" : Reason(claimed[id]));
         }
 
         foreach (var payment in held.Values)
