@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stepwright.Simulation;
 
 internal sealed record PayOp(Pay Command) : WorldOp
@@ -77,17 +79,7 @@ internal sealed record KeepWaitsOp(KeepWaits Command) : WorldOp
             run.ReserveRight(due.Id);
         }
 
-        foreach (var due in c.Items)
-        {
-            var make = run.Step("Make", "Left", due.Id);
-            make.NeedMissing("Left", due.Id);
-            world.Left.Create(due.Id, new Coin(due.Amount, due.Id));
-            world.Events.Add(new Noted($"{due.Id}"));
-            make.Strike(c.Fault, 0);
-            make.HoldInvariant("Left", due.Id);
-            run.Keep();
-        }
-
+        MakeEach(run, c.Items, c.Fault);
         foreach (var due in c.Items)
         {
             if (due.Request.Trouble == Trouble.Throws)
@@ -111,6 +103,21 @@ internal sealed record KeepWaitsOp(KeepWaits Command) : WorldOp
     }
 
     public override string ToString() => $"KeepWaits([{string.Join(", ", Command.Items)}], {Command.Fault})";
+
+    /// <summary>The first step, which is also that of <see cref="KeepPays"/>: a coin of each, which stands.</summary>
+    internal static void MakeEach(ModelRun run, ImmutableArray<Due> items, Fault fault)
+    {
+        foreach (var due in items)
+        {
+            var make = run.Step("Make", "Left", due.Id);
+            make.NeedMissing("Left", due.Id);
+            run.World.Left.Create(due.Id, new Coin(due.Amount, due.Id));
+            run.World.Events.Add(new Noted($"{due.Id}"));
+            make.Strike(fault, 0);
+            make.HoldInvariant("Left", due.Id);
+            run.Keep();
+        }
+    }
 }
 
 internal sealed record KeepPaysOp(KeepPays Command) : WorldOp
@@ -122,17 +129,7 @@ internal sealed record KeepPaysOp(KeepPays Command) : WorldOp
         var (world, c) = (run.World, Command);
         foreach (var due in c.Items)
             run.ReserveLeft(due.Id);
-        foreach (var due in c.Items)
-        {
-            var make = run.Step("Make", "Left", due.Id);
-            make.NeedMissing("Left", due.Id);
-            world.Left.Create(due.Id, new Coin(due.Amount, due.Id));
-            world.Events.Add(new Noted($"{due.Id}"));
-            make.Strike(c.Fault, 0);
-            make.HoldInvariant("Left", due.Id);
-            run.Keep();
-        }
-
+        KeepWaitsOp.MakeEach(run, c.Items, c.Fault);
         foreach (var due in c.Items)
         {
             run.Charge(run.Step("Charge"), due.Request, due.Amount);
